@@ -1,0 +1,55 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const SERVER_MODULE = /^#.*\/server\//;
+
+/**
+ * Server modules run as written: pages import the same native modules as src/main.ts, so that a singleton (the database
+ * pool, the live boards) exists once. Never in the browser's build, where SvelteKit guards against server code.
+ */
+const nativeServerModules = (apply: 'build' | 'serve'): Plugin => ({
+  name: `native-server-modules-${apply}`,
+  enforce: 'pre',
+  apply,
+  applyToEnvironment: (environment) => environment.name === 'ssr',
+  resolveId(id) {
+    if (!SERVER_MODULE.test(id)) return undefined;
+    if (apply === 'build') return { id, external: true };
+    return { id: `file://${fileURLToPath(new URL(`./src/${id.slice(1)}`, import.meta.url))}`, external: true };
+  }
+});
+
+export default defineConfig({
+  plugins: [
+    nativeServerModules('build'),
+    nativeServerModules('serve'),
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/paraglide',
+      strategy: ['url', 'baseLocale'],
+      emitTsDeclarations: true
+    }),
+    sveltekit({
+      adapter: adapter({ precompress: true }),
+      compilerOptions: { runes: true },
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'base-uri': ['none']
+        }
+      }
+    })
+  ]
+});
