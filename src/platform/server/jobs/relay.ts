@@ -1,0 +1,51 @@
+import pg from 'pg';
+import type { PgBoss } from 'pg-boss';
+import { databasePool } from '../database/database.ts';
+import { log } from '../log.ts';
+import { relayEvents } from './relay.store.ts';
+import type { Subscription } from './subscription.ts';
+
+const POLL_MS = 2_000;
+
+/** Relays whenever the journal announces a row, and every two seconds in case an announcement was missed. */
+export const startRelay = async (
+  boss: PgBoss,
+  subscriptions: readonly Subscription[]
+): Promise<() => Promise<void>> => {
+  let stopped = false;
+  let current: Promise<void> | undefined;
+  let again = false;
+
+  const drain = async (): Promise<void> => {
+    do {
+      again = false;
+      while (!stopped && (await relayEvents(boss, subscriptions)) > 0);
+    } while (again && !stopped);
+  };
+  const wake = (): void => {
+    again = true;
+    current ??= drain()
+      .catch((error: unknown) => log.warn({ error: error instanceof Error ? error.message : '' }, 'relay waits'))
+      .finally(() => (current = undefined));
+  };
+
+  const stopListening = await listen(wake);
+  const timer = setInterval(wake, POLL_MS);
+  wake();
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    await stopListening();
+    await current;
+  };
+};
+
+/** A connection of its own that hears NOTIFY; when it is lost the timer still relays, and main.ts restarts on exit. */
+const listen = async (heard: () => void): Promise<() => Promise<void>> => {
+  const client = new pg.Client({ connectionString: databasePool().options.connectionString });
+  client.on('error', () => log.warn('relay no longer listens; it polls'));
+  client.on('notification', heard);
+  await client.connect();
+  await client.query('listen journal');
+  return () => client.end();
+};

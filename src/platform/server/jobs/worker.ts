@@ -1,0 +1,45 @@
+import type { PgBoss } from 'pg-boss';
+import { log } from '../log.ts';
+import { DEAD_LETTERS } from './boss.ts';
+import { startRelay } from './relay.ts';
+import type { JournaledEvent, Subscription, TimetableEntry } from './subscription.ts';
+
+const RETRIES = { retryLimit: 5, retryDelay: 5, retryBackoff: true, deadLetter: DEAD_LETTERS };
+
+/**
+ * Starts answering events and keeping the timetable. A job that fails is tried five times more, later each time, then
+ * lies with the dead letters. Returns how to stop: waits for what is being done.
+ */
+export const startWorker = async (
+  boss: PgBoss,
+  subscriptions: readonly Subscription[],
+  timetable: readonly TimetableEntry[]
+): Promise<() => Promise<void>> => {
+  for (const subscription of subscriptions) await answer(boss, subscription);
+  for (const entry of timetable) await keep(boss, entry);
+  return startRelay(boss, subscriptions);
+};
+
+const answer = async (boss: PgBoss, { name, run }: Subscription): Promise<void> => {
+  await boss.createQueue(name, RETRIES);
+  await boss.work<JournaledEvent>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    if (job) await logged(name, () => run(job.data));
+  });
+};
+
+const keep = async (boss: PgBoss, { name, cron, run }: TimetableEntry): Promise<void> => {
+  await boss.createQueue(name, { ...RETRIES, policy: 'short' });
+  await boss.schedule(name, cron, null, { tz: 'Asia/Almaty' });
+  await boss.work(name, () => logged(name, run));
+};
+
+const logged = async (job: string, run: () => Promise<void>): Promise<void> => {
+  const start = performance.now();
+  try {
+    await run();
+    log.debug({ job, ms: Math.round(performance.now() - start) }, 'job done');
+  } catch (error) {
+    log.error({ job, error: error instanceof Error ? error.message : 'unknown' }, 'job failed');
+    throw error;
+  }
+};
