@@ -19,14 +19,21 @@ const repeated = (ids: (string | number)[]) => ids.filter((id, at) => ids.indexO
 const bodyIds = new Set(idsOf(bodies));
 const regionIds = new Set(idsOf(regions));
 
+type Dated = { validFrom: string | null; validTo: string | null };
+const stands = ({ validFrom, validTo }: Dated, day: string) => (validFrom ?? '') <= day && day < (validTo ?? '9');
+const ministriesOn = (day: string) => bodies.filter((body) => body.kind === 'ministry' && stands(body, day));
+const holdersOn = (name: string, day: string) =>
+  bodies.flatMap(({ roles }) => roles.filter((held) => held.role === name && stands(held, day))).length;
+
 test('no id stands twice in one register', () => {
   const registers = [bodies, regions, districts, grounds, meetings, questions];
   expect(registers.map((rows) => repeated(idsOf(rows)))).toEqual([[], [], [], [], [], []]);
 });
 
 test('there are 20 regions: 17 oblasts, two cities and the capital', () => {
-  const count = (type: string) => regions.filter((region) => region.type === type).length;
-  expect([count('oblast'), count('republican-city'), count('capital')]).toEqual([17, 2, 1]);
+  expect(
+    ['oblast', 'republican-city', 'capital'].map((type) => regions.filter((region) => region.type === type).length)
+  ).toEqual([17, 2, 1]);
 });
 
 test('every district lies in a region and every region has districts', () => {
@@ -52,23 +59,17 @@ test('a successor begins on the day its predecessor ends', () => {
 });
 
 test('eighteen ministries stood in March 2022 and twenty-one stand in 2026', () => {
-  const on = (day: string) =>
-    bodies.filter((b) => b.kind === 'ministry' && (b.validFrom ?? '') <= day && day < (b.validTo ?? '9'));
   const inScope = (day: string, edition: keyof (typeof bodies)[0]['inScope']) =>
-    on(day).filter((body) => body.inScope[edition]).length;
-  expect([on('2022-03-05').length, on('2026-06-01').length]).toEqual([18, 21]);
+    ministriesOn(day).filter((body) => body.inScope[edition]).length;
+  expect([ministriesOn('2022-03-05').length, ministriesOn('2026-06-01').length]).toEqual([18, 21]);
   expect([inScope('2022-03-05', 'draft-112'), inScope('2026-06-01', 'draft-112')]).toEqual([16, 19]);
   expect(inScope('2026-06-01', 'rule-since-2024')).toBe(16);
 });
 
 test('on any day each authorised role has exactly one holder', () => {
-  const holders = (role: string, day: string) =>
-    bodies.flatMap(({ roles }) =>
-      roles.filter((r) => r.role === role && (r.validFrom ?? '') <= day && day < (r.validTo ?? '9'))
-    ).length;
   const roles = ['mass-media-authority', 'information-access-authority', 'government-office', 'government'];
   const days = ['2022-03-05', '2023-01-03', '2023-08-31', '2023-09-01', '2026-11-22'];
-  expect(days.flatMap((day) => roles.map((role) => holders(role, day)))).toEqual(Array(20).fill(1));
+  expect(days.flatMap((day) => roles.map((role) => holdersOn(role, day)))).toEqual(Array(20).fill(1));
 });
 
 test('each region has one akimat', () => {

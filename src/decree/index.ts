@@ -1,0 +1,34 @@
+export { type Deadline, type DeadlineStep, deadlineOf, isOurDefault, periodOfDuty } from './deadlines.ts';
+export { type Edition, type EditionId, isInScope, normAt, normsWithin } from './edition.ts';
+export { DEFAULT_EDITION, editions } from './editions/editions.ts';
+export type { Language, Texts } from './language.ts';
+export type { Due, EvidenceEvent, Norm, Role, Term, TermSource, Trigger } from './norm.ts';
+export {
+  firstDayOf,
+  lastDayOf,
+  parsePeriod,
+  type Period,
+  periodAfter,
+  periodBefore,
+  periodCode,
+  type PeriodKind,
+  periodOf,
+  periodsOf
+} from './periods.ts';
+export { liesIn, p, parsePoint, type Point, type PointSlug, pointSlug, printPoint } from './point.ts';
+export { LARGEST_REPORT_SHARE, maximumReportMinutes, reportFits, reportShare } from './report-share.ts';
+export {
+  addWorkingDays,
+  type CalendarOverride,
+  type CalendarYear,
+  type DayStatus,
+  dayStatus,
+  type Holiday,
+  isWorkingDay,
+  lastWorkingDayBefore,
+  type Substitute,
+  substituteDays,
+  type WorkingCalendar,
+  workingCalendar,
+  workingDaysBetween
+} from './working-days.ts';
