@@ -5,7 +5,7 @@ type Ending = 'vowel' | 'nasal' | 'voiceless' | 'buzzing' | 'other';
 type Suffixes = Readonly<Record<Ending, readonly [back: string, front: string]>>;
 
 const BACK = /[аоұыяё]/;
-const FRONT = /[әөүіеэ]/;
+const LAST_TELLING = /.*([аоұыяёәөүіеэ])/s;
 
 /** Voiced б, в, г, д at the end of borrowed words sound voiceless: «клубқа», «заводта». */
 const ENDINGS: readonly (readonly [RegExp, Ending])[] = [
@@ -72,7 +72,7 @@ const POSSESSED: Readonly<Record<KazakhCase, readonly [back: string, front: stri
 
 /** The last vowel that tells decides; и, у and ю do not tell. */
 const harmonyOf = (word: string): Harmony => {
-  const telling = [...word].reverse().find((letter) => BACK.test(letter) || FRONT.test(letter));
+  const telling = LAST_TELLING.exec(word)?.[1];
   if (telling !== undefined) return BACK.test(telling) ? 'back' : 'front';
   return /[қғ]|у/.test(word) ? 'back' : 'front';
 };
