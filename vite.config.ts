@@ -36,7 +36,7 @@ export default defineConfig({
       adapter: adapter({ precompress: true }),
       compilerOptions: { runes: true },
       csp: {
-        mode: 'nonce',
+        mode: 'hash',
         directives: {
           'default-src': ['none'],
           'script-src': ['self'],

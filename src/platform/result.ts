@@ -1,7 +1,7 @@
 import type { DomainEvent } from './event.ts';
 
 /** Where a refusal stands in the decree: p(1,3) is `[1, 3]`, p(1,4,3) is `[1, 4, 3]`. */
-export type Citation = readonly number[];
+export type Citation = readonly [number] | readonly [number, number] | readonly [number, number, number];
 
 /** Something wrong with one field of the input: a code whose words stand in `messages/`. */
 export type FieldIssue = { field: string; code: string; params?: Record<string, string | number> };

@@ -63,3 +63,15 @@ const apply = async (client: pg.Client, file: Migration): Promise<void> => {
     throw new Error(`${file.name} failed`, { cause: error });
   }
 };
+
+/** Creates the database unless it is there. `adminUrl` leads to another database of the same server. */
+export const ensureDatabase = async (adminUrl: string, name: string): Promise<void> => {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount === 0) await admin.query(`create database ${admin.escapeIdentifier(name)}`);
+  } finally {
+    await admin.end();
+  }
+};

@@ -130,8 +130,9 @@ export interface Credentials {
 }
 
 export interface DaysOff {
+  act: string | null;
   day: Temporal.PlainDate;
-  kind: "holiday" | "substitute" | "moved-rest" | "moved-work";
+  kind: "holiday" | "day-off" | "moved-rest" | "moved-work";
   nameEn: string;
   nameKk: string;
   nameRu: string;
@@ -141,9 +142,12 @@ export interface Districts {
   id: string;
   kato: string | null;
   kind: "city" | "district" | "city-district";
+  nameEn: string;
   nameKk: string;
   nameRu: string;
   region: string;
+  validFrom: Temporal.PlainDate;
+  validTo: Temporal.PlainDate | null;
 }
 
 export interface EvidenceFiles {
@@ -217,6 +221,8 @@ export interface MeetingChanges {
   reasonKk: string | null;
   reasonRu: string | null;
   wasAt: Temporal.Instant | null;
+  wasPlaceKk: string | null;
+  wasPlaceRu: string | null;
 }
 
 export interface MeetingNumbers {
@@ -248,6 +254,7 @@ export interface Meetings {
   kind: "scheduled" | "departmental" | "off-schedule";
   number: string;
   offScheduleReason: string | null;
+  offScheduleReasonRu: string | null;
   placeKk: string;
   placeRu: string;
   plannedMinutes: number;
@@ -383,6 +390,19 @@ export interface RelayPosition {
   seq: number;
 }
 
+export interface ScheduleAmendments {
+  amendedAt: Temporal.Instant;
+  entry: string;
+  id: string;
+  kind: "added" | "amended" | "withdrawn";
+  reasonKk: string;
+  reasonRu: string;
+  wasFormat: "offline" | "online" | "mixed" | null;
+  wasOn: Temporal.PlainDate | null;
+  wasPrecision: "day" | "month" | null;
+  wasRegion: string | null;
+}
+
 export interface ScheduleEntries {
   body: string;
   district: string | null;
@@ -478,6 +498,7 @@ export interface DB {
   rateLimits: RateLimits;
   regions: Regions;
   relayPosition: RelayPosition;
+  scheduleAmendments: ScheduleAmendments;
   scheduleEntries: ScheduleEntries;
   schedules: Schedules;
   secondFactors: SecondFactors;

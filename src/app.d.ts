@@ -1,0 +1,22 @@
+import type { Actor } from '#platform/actor.ts';
+import type { Locale } from '#platform/locale.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      actor: Actor;
+      now: Temporal.Instant;
+      locale: Locale;
+      /** The region chosen on this device. */
+      region: string | null;
+      display: { theme: 'light' | 'dark' | null; contrast: boolean; large: boolean };
+    }
+    interface Error {
+      message: string;
+      /** What to name when asking for help: it stands in the log. */
+      incident?: string;
+    }
+  }
+}
+
+export {};

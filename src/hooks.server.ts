@@ -1,0 +1,69 @@
+import { error, redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { paraglideMiddleware } from '#paraglide/server.js';
+import { localizeHref } from '#paraglide/runtime.js';
+import type { Actor } from '#platform/actor.ts';
+import { today } from '#platform/clock.ts';
+import { authentication, signedInPerson } from '#platform/server/auth/index.ts';
+import { config } from '#platform/server/config.ts';
+import { DEVICE_COOKIE, deviceOfToken } from '#platform/server/http/device-token.ts';
+import { newId } from '#platform/server/ids.ts';
+import { log } from '#platform/server/log.ts';
+import { now } from '#platform/server/system-clock.ts';
+import { heldPosts } from '#registry/server/index.ts';
+import { displayAttributes, parseDisplay } from './display-choice.ts';
+
+/** Every request: in which language, who, may they, how long may the answer be shared. */
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ locale }) => {
+    event.locals.locale = locale;
+    event.locals.now = now();
+    event.locals.display = parseDisplay(event.cookies.get('display'));
+    event.locals.region = regionOf(event.cookies.get('region'));
+    if (event.url.pathname.startsWith('/office/auth/')) return authentication().handler(event.request);
+    event.locals.actor = await actorOf(event);
+    guardTheOffice(event);
+    const html = `lang="${locale}" ${displayAttributes(event.locals.display)}`;
+    const response = await resolve(event, {
+      transformPageChunk: ({ html: chunk }) => chunk.replace('lang="%lang%" %display%', html)
+    });
+    shareOrNot(event, response);
+    return response;
+  });
+
+const regionOf = (cookie: string | undefined): string | null =>
+  cookie && /^[a-z-]{2,20}$/.test(cookie) ? cookie : null;
+
+const actorOf = async (event: RequestEvent): Promise<Actor> => {
+  const signedIn = await signedInPerson(event.request.headers);
+  if (!signedIn) return { kind: 'visitor', device: deviceOfToken(event.cookies.get(DEVICE_COOKIE)) };
+  return { kind: 'staff', person: signedIn.person, posts: await heldPosts(signedIn.person, today(event.locals.now)) };
+};
+
+const guardTheOffice = ({ route, url, locals }: RequestEvent): void => {
+  if (!route.id?.startsWith('/office') || route.id.startsWith('/office/sign-in')) return;
+  if (locals.actor.kind !== 'staff')
+    redirect(303, localizeHref(`/office/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`));
+  if (locals.actor.posts.length === 0 && route.id !== '/office' && route.id !== '/office/security') error(403);
+};
+
+/** An anonymous reader's public page may be shared for a moment (SHARED_CACHE_SECONDS); everything else is the reader's own. */
+const shareOrNot = (event: RequestEvent, response: Response): void => {
+  if (response.headers.has('cache-control')) return;
+  const shareable =
+    event.request.method === 'GET' &&
+    response.status === 200 &&
+    (event.route.id?.startsWith('/(public)') ?? false) &&
+    event.locals.actor.kind === 'visitor' &&
+    event.locals.actor.device === null;
+  const seconds = config.SHARED_CACHE_SECONDS;
+  response.headers.set('cache-control', shareable ? `public, max-age=0, s-maxage=${seconds}` : 'private, no-store');
+};
+
+/** What nobody expected: logged with a number the reader can name; the page tells nothing else. */
+export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
+  if (status === 404) return { message };
+  const incident = newId();
+  const detail = cause instanceof Error ? { error: cause.message, stack: cause.stack } : {};
+  log.error({ incident, status, route: event.route.id, ...detail }, 'request failed');
+  return { message, incident };
+};

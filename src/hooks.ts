@@ -1,0 +1,5 @@
+import type { Reroute } from '@sveltejs/kit';
+import { deLocalizeUrl } from '#paraglide/runtime.js';
+
+/** One route for each page; its language is in the address: kk at `/`, ru at `/ru`, en at `/en`. */
+export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname;

@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { config } from '../config.ts';
+import { log } from '../log.ts';
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
+/** A handler for some addresses: false when the request is not its own. */
+export type PartialHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** What every answer carries, whoever gives it. The Content-Security-Policy of pages is SvelteKit's (vite.config.ts). */
+const SECURITY_HEADERS: [string, string][] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()'],
+  ['x-frame-options', 'DENY']
+];
+
+/** The web server: first the handlers that do without SvelteKit, then the pages. Starts listening; resolves when it does. */
+export const startWebServer = (first: readonly PartialHandler[], pages: RequestHandler): Promise<Server> => {
+  const server = createServer((request, response) => {
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
+    trustOnlyTheProxy(request);
+    logWhenDone(request, response);
+    if (first.some((handle) => handle(request, response))) return;
+    pages(request, response);
+  });
+  server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 60_000;
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(config.PORT, config.HOST, () => done(server));
+  });
+};
+
+/** Stops taking connections, lets running requests end, closes idle and streaming ones after `graceMs`. */
+export const stopWebServer = (server: Server, graceMs = 3_000): Promise<void> =>
+  new Promise((done) => {
+    const force = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(force);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+
+/** Where the request came from and by which protocol is what we or our proxy say, never what the sender says. */
+const trustOnlyTheProxy = (request: IncomingMessage): void => {
+  if (config.ORIGIN) {
+    const origin = new URL(config.ORIGIN);
+    request.headers.host = origin.host;
+    request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
+  } else if (!config.TRUST_PROXY) {
+    request.headers['x-forwarded-proto'] = 'http';
+  }
+  if (!config.TRUST_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
+};
+
+const logWhenDone = (request: IncomingMessage, response: ServerResponse): void => {
+  if (!log.isLevelEnabled('info')) return;
+  const start = performance.now();
+  response.once('finish', () => {
+    const level = response.statusCode >= 500 ? 'error' : 'debug';
+    log[level](
+      {
+        method: request.method,
+        path: pathOf(request),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - start)
+      },
+      'request'
+    );
+  });
+};
+
+/** The path without its query, and without the secret of a private link. */
+const pathOf = (request: IncomingMessage): string =>
+  (request.url ?? '').replace(/\?.*$/s, '').replace(/(\/q\/)[^/]+/, '$1…');

@@ -1,0 +1,32 @@
+import * as messages from '#paraglide/messages.js';
+import type { Locale } from '#platform/locale.ts';
+import type { Citation, FieldIssue, Refusal } from '#platform/result.ts';
+import { printPoint } from '#decree/index.ts';
+
+/** A refusal in the reader's words: at the top of the form, beside each field, and the point of the decree it rests on. */
+export type Problems = { summary: string; fields: Record<string, string>; cites: string | null };
+
+type Words = (params: Record<string, string | number>, options: { locale: Locale }) => string;
+
+const wordsOf = (key: string): Words | undefined => {
+  const found: unknown = Reflect.get(messages, key);
+  // Every export of the messages is such a function; which parameters it wants is said by the refusal itself.
+  return typeof found === 'function' ? (found as Words) : undefined;
+};
+
+const keyOf = (prefix: string, code: string): string => `${prefix}_${code.replaceAll('-', '_')}`;
+
+export const refusalWords = (refusal: Refusal, locale: Locale): Problems => {
+  const words = wordsOf(keyOf('refusal', refusal.reason)) ?? messages.refusal_invalid;
+  return {
+    summary: words(refusal.params ?? {}, { locale }),
+    fields: Object.fromEntries((refusal.issues ?? []).map((issue) => [issue.field, issueWords(issue, locale)])),
+    cites: refusal.cites ? cited(refusal.cites, locale) : null
+  };
+};
+
+const issueWords = (issue: FieldIssue, locale: Locale): string =>
+  (wordsOf(keyOf('field', issue.code)) ?? messages.field_wrong_form)(issue.params ?? {}, { locale });
+
+const cited = (citation: Citation, locale: Locale): string =>
+  messages.refusal_cites({ point: printPoint(citation, locale) }, { locale });

@@ -1,0 +1,7 @@
+import { forgetOldLimits } from '#platform/server/http/rate-limit.store.ts';
+import type { TimetableEntry } from '#platform/server/jobs/subscription.ts';
+
+/** Everything that happens by the clock of Kazakhstan. */
+export const timetable: readonly TimetableEntry[] = [
+  { name: 'forget-old-limits', cron: '17 4 * * *', run: forgetOldLimits }
+];
