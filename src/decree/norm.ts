@@ -1,16 +1,19 @@
 import type { Texts } from './language.ts';
 import type { Point } from './point.ts';
 
-/** Whose duty it is. The two authorised bodies are two roles, even where one ministry holds both. */
+/**
+ * Whose duty it is. Roles of bodies are named as in the register of bodies; the first head and the regional akim are posts.
+ * The two authorised bodies are two roles, even where one ministry holds both.
+ */
 export type Role =
   | 'central-body'
   | 'first-head'
   | 'akimat'
   | 'regional-akim'
   | 'government'
-  | 'presidential-administration'
-  | 'mass-media-authority'
-  | 'information-access-authority';
+  | 'administration'
+  | 'mass-media-body'
+  | 'access-to-information-body';
 
 /** What makes the duty arise. `meeting-planned` is a meeting with a day; `meeting-held` one that took place. */
 export type Trigger =

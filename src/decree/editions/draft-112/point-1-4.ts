@@ -95,7 +95,7 @@ export const exchangeWithMediaBody: Norm = {
     en: 'At all stages the central body exchanges information with the authorised body in mass media.'
   },
   duty: 'central-body',
-  together: ['mass-media-authority'],
+  together: ['mass-media-body'],
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
   evidence: ['ExchangeLogged']

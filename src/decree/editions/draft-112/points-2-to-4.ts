@@ -9,7 +9,7 @@ export const systemicProblemsFromAdministration: Norm = {
     ru: 'Администрация Президента раз в полугодие передает центральным органам сведения о системных проблемах регионов.',
     en: 'Once in half a year the Presidential Administration tells the central bodies of the systemic problems of the regions.'
   },
-  duty: 'presidential-administration',
+  duty: 'administration',
   trigger: 'each-half-year',
   due: { dayOfNextMonth: 20, source: 'our-default' },
   evidence: ['SystemicProblemsDelivered', 'SystemicProblemsAcknowledged']
@@ -52,7 +52,7 @@ export const measures: Norm = {
     en: 'In agreement with the Presidential Administration the Government takes measures on the problems raised at meetings.'
   },
   duty: 'government',
-  together: ['presidential-administration'],
+  together: ['administration'],
   trigger: 'meeting-held',
   due: { noTerm: true, source: 'decree' },
   evidence: ['MeasuresAdopted']

@@ -9,7 +9,7 @@ export const coverage: Norm = {
     ru: 'Уполномоченный орган в области СМИ анонсирует встречи и освещает их ход и результаты в республиканских СМИ.',
     en: 'The authorised body in mass media announces the meetings and covers their course and results in national media.'
   },
-  duty: 'mass-media-authority',
+  duty: 'mass-media-body',
   trigger: 'meeting-planned',
   due: { noTerm: true, source: 'decree' },
   evidence: ['CoverageRecorded']
@@ -23,7 +23,7 @@ export const scheduleSubmission: Norm = {
     ru: 'Уполномоченный орган в области доступа к информации вносит график в Канцелярию Премьер-Министра (ныне Аппарат Правительства).',
     en: 'The authorised body in access to information submits the schedule to the Prime Minister’s Chancellery (now the Government Office).'
   },
-  duty: 'information-access-authority',
+  duty: 'access-to-information-body',
   trigger: 'each-year',
   due: { yearlyBy: '12-15', source: 'decree' },
   evidence: ['ScheduleSubmitted']
@@ -37,7 +37,7 @@ export const yearlyEvaluation: Norm = {
     ru: 'Результаты встреч учитываются в ежегодной оценке эффективности деятельности центральных органов.',
     en: 'The results of the meetings count in the yearly evaluation of the central bodies.'
   },
-  duty: 'information-access-authority',
+  duty: 'access-to-information-body',
   trigger: 'each-year',
   due: { byPeriodEnd: true, source: 'decree' },
   evidence: ['EvaluationAdopted']
@@ -51,7 +51,7 @@ export const recommendations: Norm = {
     ru: 'Методические рекомендации по проведению встреч разрабатываются и доводятся до центральных органов.',
     en: 'Methodological recommendations on holding meetings are written and brought to the central bodies.'
   },
-  duty: 'information-access-authority',
+  duty: 'access-to-information-body',
   trigger: 'each-year',
   due: { byPeriodEnd: true, source: 'our-default' },
   evidence: ['RecommendationsDelivered', 'RecommendationsAcknowledged']
@@ -65,7 +65,7 @@ export const control: Norm = {
     ru: 'Исполнение указа контролирует Администрация Президента.',
     en: 'The Presidential Administration controls how the decree is carried out.'
   },
-  duty: 'presidential-administration',
+  duty: 'administration',
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
   evidence: []
