@@ -29,6 +29,12 @@ export interface Answers {
   text: string;
 }
 
+export interface AskerLetters {
+  eventSeq: number;
+  question: string;
+  sentAt: Generated<Temporal.Instant>;
+}
+
 export interface AskerResponses {
   id: string;
   outcome: string;
@@ -40,6 +46,7 @@ export interface AskerResponses {
 export interface Askers {
   confirmationHash: Buffer | null;
   confirmedAt: Temporal.Instant | null;
+  consentedAt: Temporal.Instant | null;
   contact: string | null;
   contactKind: "email" | "phone" | null;
   name: string | null;
@@ -53,6 +60,7 @@ export interface AssignmentCoExecutors {
 
 export interface Assignments {
   assignedAt: Temporal.Instant;
+  awaitedOn: Temporal.PlainDate | null;
   body: string;
   dueOn: Temporal.PlainDate;
   id: string;
@@ -328,7 +336,6 @@ export interface ProgressNotes {
 export interface Publications {
   content: string;
   id: string;
-  journalSeq: number | null;
   kind: string;
   publishedAt: Temporal.Instant;
   sha256: string;
@@ -352,6 +359,7 @@ export interface Questions {
   linkHash: Buffer;
   meeting: string;
   mergedInto: string | null;
+  mergedThrough: string | null;
   number: string;
   publishedAt: Temporal.Instant | null;
   region: string;
@@ -434,6 +442,11 @@ export interface SecondFactors {
   verified: boolean | null;
 }
 
+export interface SentLetters {
+  key: string;
+  sentAt: Temporal.Instant;
+}
+
 export interface SignIns {
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant;
@@ -462,6 +475,7 @@ export interface Verifications {
 
 export interface DB {
   answers: Answers;
+  askerLetters: AskerLetters;
   askerResponses: AskerResponses;
   askers: Askers;
   assignmentCoExecutors: AssignmentCoExecutors;
@@ -502,6 +516,7 @@ export interface DB {
   scheduleEntries: ScheduleEntries;
   schedules: Schedules;
   secondFactors: SecondFactors;
+  sentLetters: SentLetters;
   signIns: SignIns;
   supports: Supports;
   verifications: Verifications;

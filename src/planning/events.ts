@@ -1,0 +1,28 @@
+import { type DomainEvent, event } from '#platform/event.ts';
+import type { EntryTerms } from './schedule.ts';
+
+export const scheduleOpened = (year: number): DomainEvent => event('ScheduleOpened', 'schedule', String(year));
+
+/** The evidence for p(4,3). */
+export const scheduleApproved = (year: number, approvedOn: Temporal.PlainDate, entries: number): DomainEvent =>
+  event('ScheduleApproved', 'schedule', String(year), { approvedOn: approvedOn.toString(), entries });
+
+const factsOf = ({ body, region, plannedOn, format }: EntryTerms): Record<string, string> => ({
+  body,
+  region,
+  plannedOn: plannedOn.toString(),
+  format
+});
+
+export const entryAdded = (id: string, terms: EntryTerms): DomainEvent =>
+  event('ScheduleEntryAdded', 'schedule-entry', id, factsOf(terms));
+
+export const entryAmended = (id: string, terms: EntryTerms, was: EntryTerms): DomainEvent =>
+  event('ScheduleEntryAmended', 'schedule-entry', id, {
+    ...factsOf(terms),
+    wasOn: was.plannedOn.toString(),
+    wasRegion: was.region
+  });
+
+export const entryWithdrawn = (id: string, body: string): DomainEvent =>
+  event('ScheduleEntryWithdrawn', 'schedule-entry', id, { body });

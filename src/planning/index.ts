@@ -1,0 +1,27 @@
+export { calendarEventOf, type CalendarEvent, type CalendarTime, entryUid, type RowWords } from './calendar-event.ts';
+export { csvFile } from './csv.ts';
+export { bodiesKeptBy, mayApproveSchedule, mayKeepEntriesOf, mayOpenYear } from './permissions.ts';
+export { fieldCodes, refusals } from './refusals.ts';
+export {
+  type Amendment,
+  type EntryTerms,
+  type Format,
+  FORMATS,
+  isOnEntryDay,
+  lastDayOf,
+  type Precision,
+  PRECISIONS,
+  type Schedule,
+  type ScheduleEntry
+} from './schedule.ts';
+export { filterQuery, fits, NO_FILTERS, readFilters, readYear, type ScheduleFilters } from './schedule-filters.ts';
+export {
+  byDay,
+  type EntryMeeting,
+  rowOf,
+  type ScheduleRow,
+  type Standing,
+  standingOf,
+  STANDINGS,
+  stands
+} from './schedule-row.ts';

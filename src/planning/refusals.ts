@@ -1,0 +1,19 @@
+/** Why planning refuses; the words stand in messages as `refusal_…`. */
+export const refusals = [
+  'schedule-exists',
+  'schedule-already-approved',
+  'schedule-empty',
+  'entry-withdrawn',
+  'out-of-scope'
+] as const;
+
+/** What is wrong with one field; the words stand in messages as `field_…`. */
+export const fieldCodes = [
+  'reason-required',
+  'day-outside-year',
+  'day-passed',
+  'day-in-future',
+  'unknown-body',
+  'unknown-region',
+  'district-elsewhere'
+] as const;
