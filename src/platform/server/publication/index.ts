@@ -1,0 +1,9 @@
+export { canonicalJson, type Json } from './canonical-json.ts';
+export { publish, type Published, sha256Of } from './publication.store.ts';
+export {
+  findPublication,
+  type Publication,
+  publicationsOf,
+  publicationStates,
+  type PublicationVersion
+} from './publication.views.ts';
