@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'db/**/*.test.ts', 'tests/support/**/*.test.ts', 'tests/system/**/*.test.ts'],
     globalSetup: 'tests/support/postgres.ts',
     maxWorkers: 3,
     testTimeout: 30_000,

@@ -1,4 +1,5 @@
-import { error, redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import type { Actor } from '#platform/actor.ts';
@@ -60,10 +61,11 @@ const shareOrNot = (event: RequestEvent, response: Response): void => {
 };
 
 /** What nobody expected: logged with a number the reader can name; the page tells nothing else. */
-export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
-  if (status === 404) return { message };
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind !== 'unknown') return undefined;
   const incident = newId();
+  const { error: cause, event } = caught;
   const detail = cause instanceof Error ? { error: cause.message, stack: cause.stack } : {};
-  log.error({ incident, status, route: event.route.id, ...detail }, 'request failed');
-  return { message, incident };
+  log.error({ incident, route: event.route.id, ...detail }, 'request failed');
+  return { incident };
 };
