@@ -10,6 +10,8 @@ export const ICONS = {
   check: 'M20 6 9 17l-5-5',
   cross: 'M18 6 6 18M6 6l12 12',
   alert: 'M12 3 1.8 20.5h20.4zM12 10v4m0 3h.01',
+  'mark-info': 'M12 11v9m0-16h.01',
+  'mark-warning': 'M12 4v9m0 7h.01',
   info: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m0 9v6m0-10h.01',
   'arrow-right': 'M5 12h14m-7-7 7 7-7 7',
   'arrow-left': 'M19 12H5m7 7-7-7 7-7',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthWeeks } from './year-grid.ts';
 
@@ -29,8 +29,8 @@ test('a leap year has its 29 February', () => {
 });
 
 test('every month holds each of its days once, in order, in whole weeks', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1900, max: 2200 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
+  assert(
+    property(integer({ min: 1900, max: 2200 }), integer({ min: 1, max: 12 }), (year, month) => {
       const weeks = monthWeeks(year, month);
       const days = weeks.flat().flatMap((day) => (day ? [day.day] : []));
       const length = new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -12,8 +12,8 @@ export const monthWeeks = (year: number, month: number): GridWeek[] => {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const weeks = Math.ceil((before + days) / 7);
 
-  return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (_, weekday) => {
+  return Array.from({ length: weeks }, (_week, week) =>
+    Array.from({ length: 7 }, (_day, weekday) => {
       const day = week * 7 + weekday - before + 1;
       return day >= 1 && day <= days ? { day, date: `${year}-${two(month)}-${two(day)}` } : undefined;
     })

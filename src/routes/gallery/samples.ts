@@ -1,4 +1,5 @@
 import type { Bar } from '#ui/BarChart.svelte';
+import type { Fact } from '#ui/FactList.svelte';
 import type { Link } from '#ui/link.ts';
 import { REGION_SHORT_NAMES } from '#ui/region-tiles.ts';
 import type { Tile } from '#ui/TileMap.svelte';
@@ -39,6 +40,17 @@ export const LANGUAGE_LINKS = [
   { href: '#ru', text: 'Рус', lang: 'ru' },
   { href: '#en', text: 'Eng', lang: 'en' }
 ] as const;
+
+export const FACTS: readonly Fact[] = [
+  {
+    label: 'Уақыты',
+    text: '2026 жылғы 15 желтоқсан, сейсенбі, 18:30',
+    icon: 'calendar',
+    datetime: '2026-12-15T18:30+05:00'
+  },
+  { label: 'Орны', text: 'Петропавл қаласы, Оқушылар сарайы', icon: 'pin' },
+  { label: 'Тікелей эфир', text: 'Министрліктің YouTube арнасы', icon: 'play', href: '#broadcast' }
+];
 
 export const STEPS: readonly TimelineItem[] = [
   { title: 'Сұрақ қабылданды', time: '2026 жылғы 3 қараша, 10:12', datetime: '2026-11-03T10:12+05:00', state: 'done' },
