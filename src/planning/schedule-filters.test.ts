@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FORMATS } from './schedule.ts';
 import { filterQuery, fits, NO_FILTERS, readFilters, readYear, type ScheduleFilters } from './schedule-filters.ts';

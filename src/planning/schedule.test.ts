@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { refused, refusedField } from '#platform/result.ts';
 import { type EntryTerms, faultOfApproval, faultOfEntry, isOnEntryDay, lastDayOf, type Schedule } from './schedule.ts';

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { refusedField } from '#platform/result.ts';
+import { faultOfBroadcast } from './broadcast.ts';
+
+test('a broadcast has an address of its platform', () => {
+  expect([
+    faultOfBroadcast('youtube', 'https://www.youtube.com/live/abc'),
+    faultOfBroadcast('youtube', 'https://youtu.be/abc'),
+    faultOfBroadcast('site', 'https://dsm.gov.kz/live')
+  ]).toEqual([undefined, undefined, undefined]);
+  const other = refusedField('url', 'other-platform');
+  expect(faultOfBroadcast('youtube', 'https://youtube.com.example.org/')).toEqual(other);
+  expect(faultOfBroadcast('facebook', 'https://youtube.com/live/abc')).toEqual(other);
+});
+
+test('an address that is not plain https is refused', () => {
+  const refusal = refusedField('url', 'not-https');
+  const wrong = ['http://youtube.com', 'javascript:alert(1)', 'youtube.com', '', 'https://a:b@youtube.com/'];
+  expect(wrong.map((url) => faultOfBroadcast('youtube', url))).toEqual(wrong.map(() => refusal));
+});

@@ -1,0 +1,19 @@
+import { refusedField, type Refused } from '#platform/result.ts';
+import type { Platform } from './meeting.ts';
+
+const HOSTS: Readonly<Record<Exclude<Platform, 'site'>, readonly string[]>> = {
+  youtube: ['youtube.com', 'youtu.be'],
+  facebook: ['facebook.com', 'fb.watch'],
+  instagram: ['instagram.com'],
+  tiktok: ['tiktok.com'],
+  telegram: ['t.me', 'telegram.me']
+};
+
+/** Why this address is no broadcast on this platform; undefined when it is. */
+export const faultOfBroadcast = (platform: Platform, url: string): Refused | undefined => {
+  const { protocol, hostname, username } = URL.parse(url) ?? {};
+  if (protocol !== 'https:' || username) return refusedField('url', 'not-https');
+  if (platform === 'site') return undefined;
+  const its = HOSTS[platform].some((host) => hostname === host || hostname?.endsWith(`.${host}`));
+  return its ? undefined : refusedField('url', 'other-platform');
+};

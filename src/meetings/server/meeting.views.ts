@@ -1,0 +1,141 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { ZONE } from '#platform/clock.ts';
+import { database } from '#platform/server/database/database.ts';
+import type { DB } from '#platform/server/database/schema.ts';
+import type { Meeting, MeetingKind, MeetingStatus } from '../meeting.ts';
+
+const PAGE = 50;
+
+/** Every meeting with its holder's title, by a query that is to be narrowed. */
+const meetings = () =>
+  database()
+    .selectFrom('meetings as m')
+    .innerJoin('posts as p', 'p.id', 'm.holder')
+    .select(['m.id', 'm.number', 'm.kind', 'm.entry', 'm.body', 'm.holder', 'm.region', 'm.district', 'm.format'])
+    .select(['m.placeKk', 'm.placeRu', 'm.themeKk', 'm.themeRu', 'm.startsAt', 'm.plannedMinutes', 'm.reportMinutes'])
+    .select(['m.offScheduleReason', 'm.offScheduleReasonRu', 'm.status', 'm.announcedAt', 'm.summaryKk', 'm.summaryRu'])
+    .select(['m.demo', 'p.titleKk', 'p.titleRu', 'p.titleEn'])
+    .select(
+      sql<boolean>`exists (select from meeting_changes c where c.meeting = m.id and c.kind = 'postponed')`.as(
+        'postponed'
+      )
+    );
+
+type Row = Omit<Meeting, 'holderTitles'> & { titleKk: string; titleRu: string; titleEn: string };
+
+const meetingOf = ({ titleKk, titleRu, titleEn, ...row }: Row): Meeting => ({
+  ...row,
+  holderTitles: { kk: titleKk, ru: titleRu, en: titleEn }
+});
+
+/** The meeting with this number, also a draft; undefined when there is none. */
+export const findMeeting = async (number: string): Promise<Meeting | undefined> => {
+  const row = await meetings().where('m.number', '=', number).executeTakeFirst();
+  return row && meetingOf(row);
+};
+
+/** The meeting with this id, also a draft; undefined when there is none. */
+export const meetingById = async (id: string): Promise<Meeting | undefined> => {
+  const row = await meetings().where('m.id', '=', id).executeTakeFirst();
+  return row && meetingOf(row);
+};
+
+/** Which meetings are asked for; what is left out does not narrow. */
+export type MeetingFilters = {
+  statuses?: readonly MeetingStatus[];
+  kind?: MeetingKind;
+  bodies?: readonly string[];
+  region?: string;
+  /** `2026` or `2026-05` */
+  period?: string;
+  /** From 1; of 50 each. */
+  page?: number;
+  order?: 'newest' | 'soonest';
+};
+
+export type MeetingList = { meetings: Meeting[]; total: number; page: number; pages: number };
+
+export const PUBLIC_STATUSES = ['announced', 'live', 'held', 'cancelled'] as const satisfies readonly MeetingStatus[];
+
+/** A page of meetings that fit every filter; without `statuses` the public ones. Two queries for any number. */
+export const listMeetings = async (filters: MeetingFilters = {}): Promise<MeetingList> => {
+  const direction = filters.order === 'soonest' ? 'asc' : 'desc';
+  const { total } = await database()
+    .selectFrom('meetings as m')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where((eb) => narrow(eb, filters))
+    .executeTakeFirstOrThrow();
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const page = Math.min(Math.max(1, filters.page ?? 1), pages);
+  const rows = await meetings()
+    .where((eb) => narrow(eb, filters))
+    .orderBy('m.startsAt', direction)
+    .orderBy('m.id', direction)
+    .limit(PAGE)
+    .offset((page - 1) * PAGE)
+    .execute();
+  return { meetings: rows.map(meetingOf), total, page, pages };
+};
+
+const narrow = (eb: ExpressionBuilder<DB & { m: DB['meetings'] }, 'm'>, filters: MeetingFilters) => {
+  const { statuses = PUBLIC_STATUSES, kind, bodies, region, period } = filters;
+  const conditions = [eb('m.status', 'in', [...statuses])];
+  if (kind) conditions.push(eb('m.kind', '=', kind));
+  if (bodies) conditions.push(sql<boolean>`m.body = any(${bodies})`);
+  if (region) conditions.push(eb('m.region', '=', region));
+  if (period) {
+    const [from, until] = boundsOf(period);
+    conditions.push(eb('m.startsAt', '>=', from), eb('m.startsAt', '<', until));
+  }
+  return eb.and(conditions);
+};
+
+/** The first instant of a year or a month in Kazakhstan, and of the next one. */
+const boundsOf = (period: string): [Temporal.Instant, Temporal.Instant] => {
+  const yearly = period.length === 4;
+  const first = Temporal.PlainDate.from(yearly ? `${period}-01-01` : `${period}-01`);
+  const next = first.add(yearly ? { years: 1 } : { months: 1 });
+  return [first.toZonedDateTime(ZONE).toInstant(), next.toZonedDateTime(ZONE).toInstant()];
+};
+
+/** What is announced and not over, the soonest first; of one region, or of the whole country when it is null. */
+export const nextMeetings = async (asked: {
+  region: string | null;
+  limit: number;
+  now: Temporal.Instant;
+}): Promise<Meeting[]> => {
+  const { region, limit, now } = asked;
+  const rows = await meetings()
+    .where('m.status', '=', 'announced')
+    .where(sql<boolean>`m.starts_at + make_interval(mins => m.planned_minutes) > ${now}`)
+    .$if(region !== null, (query) => query.where('m.region', '=', region ?? ''))
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(Math.min(limit, PAGE))
+    .execute();
+  return rows.map(meetingOf);
+};
+
+/** What is being held right now. */
+export const liveMeetings = async (): Promise<Meeting[]> => {
+  const rows = await meetings().where('m.status', '=', 'live').orderBy('m.startsAt').orderBy('m.id').execute();
+  return rows.map(meetingOf);
+};
+
+/** The body's last meeting before this time that was announced and not cancelled; in one region where one is named. */
+export const previousMeeting = async (asked: {
+  body: string;
+  before: Temporal.Instant;
+  region?: string;
+}): Promise<Meeting | undefined> => {
+  const { body, before, region } = asked;
+  const row = await meetings()
+    .where('m.body', '=', body)
+    .where('m.status', 'in', ['announced', 'live', 'held'])
+    .where('m.startsAt', '<', before)
+    .$if(region !== undefined, (query) => query.where('m.region', '=', region ?? ''))
+    .orderBy('m.startsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && meetingOf(row);
+};
