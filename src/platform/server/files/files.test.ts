@@ -87,7 +87,7 @@ test('a file is served so that nothing in it can run', async () => {
   const stored = await storeFile({ name: 'Есеп "1".pdf', bytes: evidence.pdf });
   const file = stored.ok ? await findFile(stored.id) : undefined;
   if (!file) throw new Error('not stored');
-  const response = serveFile(file, new Request('http://localhost/'), true);
+  const response = await serveFile(file, new Request('http://localhost/'), true);
   expect(Object.fromEntries(response.headers)).toEqual({
     etag: `"${file.sha256}"`,
     'cache-control': 'public, max-age=86400, immutable',
@@ -99,8 +99,8 @@ test('a file is served so that nothing in it can run', async () => {
   });
   expect(Buffer.from(await response.arrayBuffer())).toEqual(evidence.pdf);
   const known = new Request('http://localhost/', { headers: { 'if-none-match': `"${file.sha256}"` } });
-  expect(serveFile(file, known, true).status).toBe(304);
-  expect(serveFile(file, known, false).headers.get('cache-control')).toBe('private, no-store');
+  expect((await serveFile(file, known, true)).status).toBe(304);
+  expect((await serveFile(file, known, false)).headers.get('cache-control')).toBe('private, no-store');
 });
 
 test('a name is never empty, never hidden, never a path, and fits a header', () => {

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { openAsBlob } from 'node:fs';
 import { contentDisposition } from './file-name.ts';
 import { pathOfFile } from './files.store.ts';
 import type { StoredFile } from './files.views.ts';
@@ -10,7 +9,7 @@ import type { StoredFile } from './files.views.ts';
  * Whether the reader may see it is the caller's to decide; `shared` says that everybody may: then it is kept for a day, not
  * for ever, because what is public can be withdrawn.
  */
-export const serveFile = (file: StoredFile, request: Request, shared: boolean): Response => {
+export const serveFile = async (file: StoredFile, request: Request, shared: boolean): Promise<Response> => {
   const etag = `"${file.sha256}"`;
   const headers = new Headers({
     etag,
@@ -23,8 +22,5 @@ export const serveFile = (file: StoredFile, request: Request, shared: boolean): 
   headers.set('content-length', String(file.bytes));
   const way = file.mediaType.startsWith('image/') ? 'inline' : 'attachment';
   headers.set('content-disposition', contentDisposition(way, file.name));
-  return new Response(bytesOf(file), { headers });
+  return new Response(await openAsBlob(pathOfFile(file.sha256)), { headers });
 };
-
-const bytesOf = (file: StoredFile): ReadableStream<Uint8Array> =>
-  Readable.toWeb<Uint8Array>(createReadStream(pathOfFile(file.sha256)));

@@ -1,0 +1,47 @@
+import { type DomainEvent, event } from '#platform/event.ts';
+import type { AnswerKind, AssignmentTerms } from './answer.ts';
+import type { AskerVerdict } from './assignment-history.ts';
+import type { OutcomeKind } from './outcome.ts';
+
+type Place = { id: string; question: string };
+
+export const answerRecorded = (question: string, answer: string, kind: AnswerKind): DomainEvent =>
+  event('AnswerRecorded', 'question', question, { answer, kind });
+
+export const assignmentMade = ({ id, question }: Place, terms: AssignmentTerms): DomainEvent =>
+  event('AssignmentMade', 'assignment', id, {
+    question,
+    body: terms.body,
+    coExecutors: terms.coExecutors,
+    dueOn: terms.dueOn.toString()
+  });
+
+export const progressNoted = ({ id, question }: Place, note: string, files: number): DomainEvent =>
+  event('ProgressNoted', 'assignment', id, { question, note, files });
+
+/** `late`: the outcome came after the day it was awaited by. */
+export const outcomeReported = (
+  { id, question }: Place,
+  outcome: { id: string; kind: OutcomeKind; onDay: Temporal.PlainDate | null },
+  late: boolean
+): DomainEvent =>
+  event('OutcomeReported', 'assignment', id, {
+    question,
+    outcome: outcome.id,
+    kind: outcome.kind,
+    onDay: outcome.onDay?.toString() ?? null,
+    late
+  });
+
+const RESPONSES = { confirmed: 'OutcomeConfirmed', disputed: 'OutcomeDisputed' } as const;
+
+export const outcomeJudged = ({ id, question }: Place, outcome: string, verdict: AskerVerdict): DomainEvent =>
+  event(RESPONSES[verdict], 'assignment', id, { question, outcome });
+
+/** The hash stands in the journal, so that a publication proves itself. */
+export const quarterPublished = (
+  body: string,
+  quarter: string,
+  published: { version: number; sha256: string }
+): DomainEvent =>
+  event('QuarterPublished', 'body', body, { quarter, version: published.version, sha256: published.sha256 });
