@@ -67,7 +67,7 @@ test('eighteen ministries stood in March 2022 and twenty-one stand in 2026', () 
 });
 
 test('on any day each authorised role has exactly one holder', () => {
-  const roles = ['mass-media-authority', 'information-access-authority', 'government-office', 'government'];
+  const roles = ['mass-media-body', 'access-to-information-body', 'prime-ministers-office', 'government'];
   const days = ['2022-03-05', '2023-01-03', '2023-08-31', '2023-09-01', '2026-11-22'];
   expect(days.flatMap((day) => roles.map((role) => holdersOn(role, day)))).toEqual(Array(20).fill(1));
 });

@@ -1,0 +1,50 @@
+import { dayStatus, type CalendarYear, type DayStatus, type WorkingCalendar, workingCalendar } from '#decree/index.ts';
+import type { Names } from './names.ts';
+
+/**
+ * A `holiday` on a weekend gives the next working day off, a `day-off` does not; `moved-rest` and `moved-work` are days
+ * the Government moved by an act.
+ */
+export const DAY_OFF_KINDS = ['holiday', 'day-off', 'moved-rest', 'moved-work'] as const;
+export type DayOffKind = (typeof DAY_OFF_KINDS)[number];
+
+/** A day that differs from the plain week, as the register keeps it. */
+export type DayOff = { day: Temporal.PlainDate; kind: DayOffKind; names: Names; act: string | null };
+
+const isMoved = (kind: DayOffKind): kind is 'moved-rest' | 'moved-work' =>
+  kind === 'moved-rest' || kind === 'moved-work';
+
+/** Does this kind of day need the act that made it? */
+export const needsAct = isMoved;
+
+const yearOf = (year: number, daysOff: readonly DayOff[]): CalendarYear => {
+  const own = daysOff.filter(({ day }) => day.year === year);
+  return {
+    year,
+    holidays: own.flatMap(({ day, kind }) =>
+      isMoved(kind) ? [] : [{ on: day.toString(), kind, moves: kind === 'holiday' }]
+    ),
+    overrides: own.flatMap(({ day, kind }) =>
+      isMoved(kind) ? [{ on: day.toString(), working: kind === 'moved-work' }] : []
+    )
+  };
+};
+
+/** The law's working calendar of the years that have days here. */
+export const calendarOf = (daysOff: readonly DayOff[]): WorkingCalendar => {
+  const years = [...new Set(daysOff.map(({ day }) => day.year))].toSorted((a, b) => a - b);
+  return workingCalendar(years.map((year) => yearOf(year, daysOff)));
+};
+
+/** A day whose status a change of the calendar changed. */
+export type ChangedDay = { day: string; was: DayStatus; is: DayStatus };
+
+/** The days that are something else after the change than before, in their order: also the substitutes it moved. */
+export const changedDays = (before: readonly DayOff[], after: readonly DayOff[]): readonly ChangedDay[] => {
+  const [old, renewed] = [calendarOf(before), calendarOf(after)];
+  const days = [...new Set([...old.exceptions.keys(), ...renewed.exceptions.keys()])].toSorted();
+  return days
+    .map((day) => ({ day, date: Temporal.PlainDate.from(day) }))
+    .map(({ day, date }) => ({ day, was: dayStatus(old, date), is: dayStatus(renewed, date) }))
+    .filter(({ was, is }) => was !== is);
+};
