@@ -85,12 +85,13 @@ test('a meeting by the schedule has the body, region and day of its entry', () =
   ]);
 });
 
+const fault = (kind: PlanGround['kind'], duty: 'first-head' | 'deputy-head' | 'moderator') =>
+  faultOfPlan(
+    plan(kind === 'off-schedule' ? { offScheduleReason: 'Су тасқыны', offScheduleReasonRu: 'Паводок' } : {}),
+    ground({ kind, holder: { body: 'health', duty }, entry: kind === 'scheduled' ? { schedule, entry } : null })
+  );
+
 test('each kind has its holder', () => {
-  const fault = (kind: PlanGround['kind'], duty: 'first-head' | 'deputy-head' | 'moderator') =>
-    faultOfPlan(
-      plan(kind === 'off-schedule' ? { offScheduleReason: 'Су тасқыны', offScheduleReasonRu: 'Паводок' } : {}),
-      ground({ kind, holder: { body: 'health', duty }, entry: kind === 'scheduled' ? { schedule, entry } : null })
-    );
   expect([
     fault('scheduled', 'first-head'),
     fault('departmental', 'deputy-head'),

@@ -47,8 +47,9 @@ test('the desk has its acts in each status', () => {
   });
 });
 
+const announce = (over: Partial<Circumstances>) => faultOfAct('announce', 'draft', { ...ready, ...over });
+
 test('a meeting is not announced in the past, with too long a report, or without its three parts', () => {
-  const announce = (over: Partial<Circumstances>) => faultOfAct('announce', 'draft', { ...ready, ...over });
   expect(announce({})).toBeUndefined();
   expect(announce({ startsAt: now })).toEqual(refused('meeting-in-past'));
   expect(announce({ reportMinutes: 31 })).toEqual(refused('report-too-long', { cites: [1, 3] }));

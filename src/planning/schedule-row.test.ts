@@ -45,9 +45,10 @@ test('the line shows the day in Kazakhstan on which the meeting is now', () => {
   expect([plannedOn.toString(), format, precision]).toEqual(['2026-05-21', 'offline', 'day']);
 });
 
+const line = (id: string, on: string, precision: 'day' | 'month') =>
+  rowOf(entry({ id, plannedOn: Temporal.PlainDate.from(on), precision }), null);
+
 test('lines stand by day, those with only a month after its days', () => {
-  const line = (id: string, on: string, precision: 'day' | 'month') =>
-    rowOf(entry({ id, plannedOn: Temporal.PlainDate.from(on), precision }), null);
   const rows = [line('c', '2026-05-01', 'month'), line('d', '2026-06-02', 'day'), line('a', '2026-05-30', 'day')];
   expect(rows.toSorted(byDay).map((row) => row.entry)).toEqual(['a', 'c', 'd']);
 });
