@@ -1,7 +1,17 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth, type BetterAuthPlugin } from 'better-auth';
+import { createAuthMiddleware } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { config, secret } from '../config.ts';
 import { authenticationPool } from '../database/database.ts';
+import { newId } from '../ids.ts';
+import { log } from '../log.ts';
+import { OIDC, PASSWORD_LENGTH, SIGN_IN_SECONDS } from './rules.ts';
+import { noteSignedIn } from './sign-ins.store.ts';
+import { CREDENTIALS, PEOPLE, SECOND_FACTORS, SIGN_INS, VERIFICATIONS } from './tables.ts';
+
+/** Is there a provider outside by which staff may sign in? */
+export const oidcIsConfigured = (): boolean =>
+  Boolean(config.OIDC_ISSUER && config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET);
 
 const oidc = () =>
   config.OIDC_ISSUER && config.OIDC_CLIENT_ID && config.OIDC_CLIENT_SECRET
@@ -9,11 +19,12 @@ const oidc = () =>
         genericOAuth({
           config: [
             {
-              providerId: 'oidc',
+              providerId: OIDC,
               clientId: config.OIDC_CLIENT_ID,
               clientSecret: config.OIDC_CLIENT_SECRET,
-              discoveryUrl: `${config.OIDC_ISSUER}/.well-known/openid-configuration`,
+              discoveryUrl: `${config.OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
               scopes: ['openid', 'email', 'profile'],
+              requireIdTokenVerification: true,
               // Who may hold a post is decided here, not by the provider: nobody is signed up by signing in.
               disableImplicitSignUp: true,
               disableSignUp: true
@@ -23,6 +34,20 @@ const oidc = () =>
       ]
     : [];
 
+/** Of better-auth's own addresses only the provider's way back is open: the rest is done by our throttled forms. */
+const onlyTheWayBack: BetterAuthPlugin = {
+  id: 'only-the-way-back',
+  onRequest: (request) => {
+    const open = new URL(request.url).pathname === `/office/auth/callback/${OIDC}`;
+    return Promise.resolve(open ? undefined : { response: new Response('Not Found', { status: 404 }) });
+  }
+};
+
+const noteOutsideSignIn = createAuthMiddleware(async ({ path, context }) => {
+  const made = context.newSession;
+  if (path.startsWith('/callback/') && made) await noteSignedIn(made.user.id, made.session.token, OIDC);
+});
+
 const build = () =>
   betterAuth({
     appName: 'Kezdesu',
@@ -30,64 +55,24 @@ const build = () =>
     basePath: '/office/auth',
     secret: secret().toString('base64url'),
     database: authenticationPool(),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
-    user: {
-      modelName: 'people',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' }
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most
     },
-    session: {
-      modelName: 'sign_ins',
-      fields: {
-        userId: 'person',
-        expiresAt: 'expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent'
-      },
-      expiresIn: 60 * 60 * 12,
-      updateAge: 60 * 60
-    },
-    account: {
-      modelName: 'credentials',
-      fields: {
-        userId: 'person',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at'
-      },
-      accountLinking: { enabled: true, trustedProviders: ['oidc'] }
-    },
-    verification: {
-      modelName: 'verifications',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' }
-    },
-    advanced: { cookiePrefix: 'kezdesu' },
+    user: PEOPLE,
+    // No cookie cache: a revoked sign-in is out at once. No prolonging: reading a page writes nothing.
+    session: { ...SIGN_INS, expiresIn: SIGN_IN_SECONDS, disableSessionRefresh: true },
+    account: { ...CREDENTIALS, accountLinking: { enabled: true, trustedProviders: [OIDC] } },
+    verification: VERIFICATIONS,
+    advanced: { cookiePrefix: 'kezdesu', database: { generateId: newId, joins: true } },
+    // Ours is kept in PostgreSQL and counts by account too (sign-in.ts).
+    rateLimit: { enabled: false },
+    logger: { log: (level, message) => log[level]({ part: 'authentication' }, message) },
     telemetry: { enabled: false },
-    plugins: [
-      twoFactor({
-        issuer: 'Kezdesu',
-        schema: {
-          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
-          twoFactor: {
-            modelName: 'second_factors',
-            fields: {
-              userId: 'person',
-              backupCodes: 'backup_codes',
-              failedVerificationCount: 'failed_verification_count',
-              lockedUntil: 'locked_until'
-            }
-          }
-        }
-      }),
-      ...oidc()
-    ]
+    hooks: { after: noteOutsideSignIn },
+    plugins: [onlyTheWayBack, twoFactor({ issuer: 'Kezdesu', schema: SECOND_FACTORS }), ...oidc()]
   });
 
 let instance: ReturnType<typeof build> | undefined;

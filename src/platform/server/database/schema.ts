@@ -464,6 +464,12 @@ export interface Supports {
   question: string;
 }
 
+export interface UsedCodes {
+  code: string;
+  person: string;
+  usedAt: Temporal.Instant;
+}
+
 export interface Verifications {
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant;
@@ -519,5 +525,6 @@ export interface DB {
   sentLetters: SentLetters;
   signIns: SignIns;
   supports: Supports;
+  usedCodes: UsedCodes;
   verifications: Verifications;
 }
