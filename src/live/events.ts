@@ -1,0 +1,26 @@
+import type { BoardState } from './board.ts';
+import { event, type DomainEvent } from '#platform/event.ts';
+import type { FloorReading, TurnKind } from './floor.ts';
+
+const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
+
+export const sessionOpened = (meeting: string): DomainEvent => event('SessionOpened', 'meeting', meeting);
+
+export const sessionClosed = (meeting: string): DomainEvent => event('SessionClosed', 'meeting', meeting);
+
+/** p(1, 3): the evidence of the share the report took. */
+export const floorTimeMeasured = (meeting: string, plannedMinutes: number, reading: FloorReading): DomainEvent =>
+  event('FloorTimeMeasured', 'meeting', meeting, {
+    plannedMinutes,
+    elapsedSeconds: seconds(reading.elapsed),
+    reportSeconds: seconds(reading.report),
+    allowedSeconds: seconds(reading.reportAllowed),
+    within: reading.warning !== 'over'
+  });
+
+export const questionPlaced = (question: string, meeting: string, from: BoardState, to: BoardState): DomainEvent =>
+  event('QuestionPlaced', 'question', question, { meeting, from, to });
+
+/** The floor passed to a holder; null when the session ended. */
+export const floorPassed = (meeting: string, kind: TurnKind | null, question: string | null): DomainEvent =>
+  event('FloorPassed', 'meeting', meeting, { kind, question });

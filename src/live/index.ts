@@ -1,0 +1,14 @@
+export { type BoardState, boardStates, nextStates, phaseOf, type SessionPhase } from './board.ts';
+export {
+  type FloorClock,
+  type FloorReading,
+  printLength,
+  readClock,
+  type ReportWarning,
+  type TurnKind
+} from './floor.ts';
+export { canAddSpoken, canRunSession } from './permissions.ts';
+export { type LiveRefusal, refusals } from './refusals.ts';
+export { readSessionCode } from './session-code.ts';
+export type { BoardSnapshot, ListedQuestion, Names, ShownQuestion } from './snapshot.ts';
+export { applyTick, type Tick } from './tick.ts';

@@ -1,0 +1,12 @@
+export { boardTimeline, type TimelineItem } from './board-timeline.views.ts';
+export { boardSnapshot, type ShownBoard, stopLive } from './boards.ts';
+export { closeSession } from './close-session.ts';
+export { endTurn } from './end-turn.ts';
+export { liveHandler } from './live-handler.ts';
+export { measuredReport, type MeasuredReport } from './measured-report.views.ts';
+export { type ModeratorBoard, moderatorBoard } from './moderator-board.views.ts';
+export { openSession } from './open-session.ts';
+export { placeOnBoard } from './place-on-board.ts';
+export { meetingByCode } from './session.views.ts';
+export { startTurn } from './start-turn.ts';
+export { supportedBy } from './supported.views.ts';

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '#platform/server/log.ts';
+import { answerBoard } from './board-json.ts';
+import { answerEvents } from './event-stream.ts';
+import { boards } from './boards.ts';
+import type { LiveBoard } from './live-board.ts';
+import { refuse } from './request.ts';
+import { answerSupport } from './support-endpoint.ts';
+
+const ADDRESS = /^\/live\/(\d{4}-\d{3,5})\/(?:(board\.json|events)|questions\/(\d{2}-\d{6,7}-[A-Z])\/support)$/;
+
+/**
+ * The live path, before SvelteKit: votes, the event stream and the board for polling. False when the address is not one of
+ * these.
+ */
+export const liveHandler = (request: IncomingMessage, response: ServerResponse): boolean => {
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+  const match = ADDRESS.exec(path);
+  if (!match) return false;
+  const [, meeting = '', kind = 'support', question = ''] = match;
+  if (!METHODS[kind]?.includes(request.method ?? '')) {
+    response.setHeader('allow', METHODS[kind] ?? []);
+    refuse(response, 405, 'method-not-allowed');
+    return true;
+  }
+  answer(request, response, { meeting, kind, question, query }).catch((error: unknown) => {
+    log.error({ error: error instanceof Error ? error.message : '' }, 'live request failed');
+    if (response.headersSent) response.destroy();
+    else refuse(response, 503, 'try-again', 1);
+  });
+  return true;
+};
+
+const METHODS: Record<string, readonly string[]> = {
+  'board.json': ['GET', 'HEAD'],
+  events: ['GET'],
+  support: ['PUT', 'DELETE']
+};
+
+type Asked = { meeting: string; kind: string; question: string; query: string };
+
+const answer = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> => {
+  const board: LiveBoard | undefined = await boards().open(asked.meeting);
+  if (!board) return refuse(response, 404, 'no-such-meeting');
+  if (asked.kind === 'board.json') return answerBoard(request, response, board);
+  if (asked.kind === 'events') return answerEvents(request, response, board, new URLSearchParams(asked.query));
+  return answerSupport(request, response, board, asked.question);
+};

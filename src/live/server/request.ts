@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Encoding } from './edition.ts';
+
+/** A short answer in JSON, never kept. */
+export const answerJson = (
+  response: ServerResponse,
+  status: number,
+  body: Record<string, unknown>,
+  headers: Record<string, string> = {}
+): void => {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': bytes.length,
+    'cache-control': 'no-store',
+    ...headers
+  });
+  response.end(bytes);
+};
+
+/** What a request refused for its form or its time is told: a code, and when to come back. */
+export const refuse = (response: ServerResponse, status: number, error: string, retryAfter?: number): void =>
+  answerJson(response, status, { error }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+
+/**
+ * Whose limit a request counts to: the address our web server vouches for; of IPv6 the network, since one subscriber
+ * has all of a /64.
+ */
+export const addressOf = (request: IncomingMessage): string => {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '');
+  const address = forwarded.split(',').pop()?.trim() || request.socket.remoteAddress || '';
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+};
+
+/** Is the request from one of our own pages, or from no page at all? Browsers say; what says nothing is no browser. */
+export const isSameOrigin = (request: IncomingMessage): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin';
+  const { origin, host } = request.headers;
+  return origin === undefined || URL.parse(origin)?.host === host;
+};
+
+/** The best encoding the request accepts; one refused with q=0 is not taken. */
+export const encodingFor = (header: string | string[] | undefined): Encoding => {
+  const accepted = new Map(
+    String(header ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((part) => part.trim().split(';'))
+      .map(([name = '', quality]) => [name.trim(), !/^\s*q=0(\.0*)?\s*$/.test(quality ?? '')])
+  );
+  const accepts = (name: string): boolean => accepted.get(name) ?? accepted.get('*') ?? false;
+  if (accepts('br')) return 'br';
+  return accepts('gzip') ? 'gzip' : 'identity';
+};

@@ -1,0 +1,27 @@
+import type { SessionPhase } from './board.ts';
+import type { TurnKind } from './floor.ts';
+import type { LiveRefusal } from './refusals.ts';
+
+/** Who holds the floor, as far as giving it on is concerned. */
+export type FloorHolder = { kind: TurnKind; question: string | null };
+
+/** Why a session may not be opened in this phase. A closed one is not opened again: its record is the evidence. */
+export const openRefusal = (phase: SessionPhase): LiveRefusal | undefined =>
+  (({ before: undefined, open: 'session-already-open', closed: 'session-closed' }) as const)[phase];
+
+/** Why a session may not be worked in. */
+export const workRefusal = (phase: SessionPhase): LiveRefusal | undefined =>
+  (({ before: 'session-not-open', open: undefined, closed: 'session-closed' }) as const)[phase];
+
+/** Why the floor may not pass to `next`. The same holder once more is a click made twice. */
+export const turnRefusal = (
+  phase: SessionPhase,
+  now: FloorHolder | undefined,
+  next: FloorHolder
+): LiveRefusal | undefined => {
+  const refusal = workRefusal(phase);
+  if (refusal) return refusal;
+  const unchanged = now !== undefined && now.kind === next.kind && now.question === next.question;
+  if (!unchanged) return undefined;
+  return next.kind === 'break' ? 'floor-already-free' : 'floor-already-held';
+};
