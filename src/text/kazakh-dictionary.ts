@@ -1,4 +1,4 @@
-import { KAZAKH_STEMS } from './data/kazakh-stems.ts';
+import { KAZAKH_STEMS } from './words/kazakh-stems.ts';
 
 export const NOUN = 1;
 export const VERB = 2;

@@ -60,17 +60,8 @@ const POSSESSED = ['my', 'your', 'our', 'his', 'yours', 'wish'] as const;
 const OWNABLE = [...NOUN_LIKE, 'plural'] as const;
 const NAMED = [...OWNABLE, 'my', 'your', 'our', 'yours'] as const;
 const ACTION = ['verb', 'voice', 'negation'] as const;
-const PERSONAL = [
-  'present',
-  'participle',
-  'converb',
-  'future',
-  'noun',
-  'plural',
-  'place',
-  'habitual',
-  'agent'
-] as const;
+const SPEAKING = ['present', 'participle', 'converb', 'future', 'habitual', 'agent'] as const;
+const BEING = ['noun', 'plural', 'place'] as const;
 
 const TABLE = [
   ['plural', 'LAр', NOUN_LIKE, 1],
@@ -93,18 +84,24 @@ const TABLE = [
   ['case', 'Mенен', [...NAMED, 'his'], 1],
   ['locative-attribute', 'DAгI', NAMED, 1],
   ['locative-attribute', 'ндAгI', ['his'], 1],
-  ['locative-attribute', 'GI', ['noun'], 1.6],
+  ['locative-attribute', 'GI', ['noun'], 2.2],
   ['case', 'DAй', NAMED, 1.2],
   ['case', 'ндAй', ['his'], 1],
   ['case', 'шA', [...OWNABLE], 1.4],
   ['case', 'ншA', ['his'], 1],
   ['case', 'сIз', ['noun'], 1.4],
-  ['person', 'MIн', PERSONAL, 1],
-  ['person', 'сIн', PERSONAL, 1],
-  ['person', 'сIз', PERSONAL, 1],
-  ['person', 'MIз', PERSONAL, 1],
-  ['person', 'сIндAр', PERSONAL, 1],
-  ['person', 'сIздAр', PERSONAL, 1],
+  ['person', 'MIн', SPEAKING, 0.5],
+  ['person', 'MIн', BEING, 1.3],
+  ['person', 'сIн', SPEAKING, 0.5],
+  ['person', 'сIн', BEING, 1.3],
+  ['person', 'сIз', SPEAKING, 0.5],
+  ['person', 'сIз', BEING, 1.3],
+  ['person', 'MIз', SPEAKING, 0.5],
+  ['person', 'MIз', BEING, 1.3],
+  ['person', 'сIндAр', SPEAKING, 0.5],
+  ['person', 'сIндAр', BEING, 1.3],
+  ['person', 'сIздAр', SPEAKING, 0.5],
+  ['person', 'сIздAр', BEING, 1.3],
   ['copula', 'DIр', [...OWNABLE, ...POSSESSED, 'place', 'case'], 1.5],
   ['voice', 'т', ['verb', 'voice'], 0.5],
   ['voice', 'DIр', ['verb', 'voice'], 0.5],
@@ -128,13 +125,13 @@ const TABLE = [
   ['abstract', 'DIк', ['participle', 'habitual'], 0.5],
   ['converb', '(I)п', ACTION, 1],
   ['told', 'тI', ['converb'], 0.5],
-  ['present', 'A', ['verb', 'voice'], 1],
+  ['present', 'A', ['verb', 'voice'], 0.9],
   ['present', 'й', ACTION, 1],
   ['present', 'и', ['verb', 'voice'], 1],
   ['present', 'я', ['verb', 'voice'], 1],
   ['told', 'дI', ['present'], 0.3],
   ['habitual', 'тIн', ['present'], 0.3],
-  ['future', 'Aр', ['verb', 'voice'], 1.2],
+  ['future', 'Aр', ['verb', 'voice'], 0.7],
   ['future', 'р', ['verb', 'voice'], 1.4],
   ['future', 'с', ['negation'], 1],
   ['condition', 'сA', ACTION, 1],
@@ -214,7 +211,16 @@ export const SUFFIXES: ReadonlyMap<string, readonly Suffix[]> = Map.groupBy(
     new Map<string, Suffix[]>()
   );
 
-/** The letters length of the longest suffix. */
+/** What seldom ends a word that is another word's form: «көше» is a street before it is a moving. */
+export const SELDOM_LAST: ReadonlySet<SuffixClass> = new Set<SuffixClass>([
+  'present',
+  'naming',
+  'future',
+  'voice',
+  'negation'
+]);
+
+/** The length of the longest suffix in letters. of the longest suffix. */
 export const LONGEST_SUFFIX = Math.max(...[...SUFFIXES.keys()].map((surface) => surface.length));
 
 /** What a word may end with: all but a wish, which needs its owner (бар-ғы-м келеді). */

@@ -4,7 +4,7 @@ import { readToken, type TokenReading } from './readings.ts';
 import { tokens } from './tokens.ts';
 
 /**
- * kk-plain: Kazakh in Cyrillic without its own letters; kk-latin: Kazakh in any Latin script; mixed: a fifth at least of each
+ * kk-plain: Kazakh in Cyrillic without its own letters; kk-latin: Kazakh in any Latin script; mixed: a quarter at least of each
  * language; other: another language, or nothing to tell by.
  */
 export type Language = 'kk' | 'ru' | 'mixed' | 'kk-plain' | 'kk-latin' | 'other';
@@ -28,10 +28,10 @@ const leaning = (token: string, reading: TokenReading): readonly [kazakh: number
   if (kazakh) return [1, 0];
   if (russian || RUSSIAN_LETTER.test(token)) return [0, 1];
   const known = reading.kazakh.length > 0;
-  if (RUSSIAN_ENDING.test(reading.folded)) return known && reading.inflected ? [0.3, 0.6] : [known ? 0.2 : 0, 1];
+  if (RUSSIAN_ENDING.test(reading.folded)) return known ? [0.5, 0.5] : [0, 1];
   if (known && reading.inflected) return [1, 0.1];
   if (KAZAKH_ENDING.test(reading.folded)) return [0.8, 0.1];
-  return known ? [0.5, 0.3] : [0.1, 0.6];
+  return known ? [0.6, 0.3] : [0.2, 0.5];
 };
 
 const latinLanguage = (words: readonly string[]): Language => {
@@ -42,8 +42,8 @@ const latinLanguage = (words: readonly string[]): Language => {
 
 const weighed = (kazakh: number, russian: number, lettered: boolean): Language => {
   const share = kazakh / (kazakh + russian);
-  if (share >= 0.75) return lettered ? 'kk' : 'kk-plain';
-  if (share <= 0.25) return 'ru';
+  if (share >= (lettered ? 0.75 : 0.6)) return lettered ? 'kk' : 'kk-plain';
+  if (share <= (lettered ? 0.25 : 0.4)) return 'ru';
   return 'mixed';
 };
 

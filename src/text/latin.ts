@@ -16,7 +16,6 @@ const LETTERS: readonly (readonly [string, string])[] = [
   ['zh', 'ж'],
   ['kh', 'х'],
   ['gh', 'г'],
-  ['ts', 'ц'],
   ...Object.entries({
     a: 'а',
     ä: 'а',
@@ -86,34 +85,35 @@ export const isLatin = (word: string): boolean => HAS_LATIN.test(word) && IS_LAT
 
 const joined = (word: string): string =>
   word
-    .replace(/йа|иа/gu, (pair) => (pair === 'йа' ? 'я' : 'ия'))
-    .replace(/йу/gu, 'ю')
-    .replace(/ийя/gu, 'ия');
+    .replace(/(?<=[^аеоуыи])и+(?=а)/gu, 'и')
+    .replace(/йа/gu, 'я')
+    .replace(/иа|иия|ийя/gu, 'ия')
+    .replace(/йу/gu, 'ю');
 
-const plain = (word: string): string =>
-  word
-    .normalize('NFC')
-    .replace(/\u0307/gu, '')
-    .replace(NG, 'n')
-    .replace(LETTER, (letter) => CYRILLIC_OF[letter] ?? letter);
+const plain = (word: string): string => word.replace(LETTER, (letter) => CYRILLIC_OF[letter] ?? letter);
 
-// «ui» is «уй» (үй); «ay» is «ай», but «auyl» is «ауыл» and «qiyn» is «қиын».
+// «ay» is «ай», «uyi» is «уйі», «ui» is «уй»; but «auyl» is «ауыл» and «qiyn» is «қиын».
 const glided = (word: string): string =>
   word
-    .replace(/(?<=[аеоуыя])и/gu, 'й')
     .replace(/(?<=[аеоя])ы/gu, 'й')
-    .replace(/(?<=[уи])ы(?=$|[аеоуыи])/gu, 'й');
+    .replace(/(?<=[уи])ы(?=$|[аеоуыи])/gu, 'й')
+    .replace(/(?<=[аеоуыя])и/gu, 'й');
+
+const MOST = 6;
 
 /**
- * The readings of a lower-case Latin word in folded Cyrillic letters, likeliest first, at most four: the alphabets of
- * 2017, 2018 and 2021 and messenger spelling disagree on i, ı and y («jyl», «jil», «jıl» are all «жыл»).
+ * The readings of a lower-case Latin word in folded Cyrillic letters, likeliest first, at most six: the alphabets of 2017,
+ * 2018 and 2021 and messenger spelling disagree on i, ı, y, ng, s («jyl», «jil», «jıl» are all «жыл»).
  */
 export const cyrillicReadings = (word: string): string[] => {
-  const letters = plain(word);
+  const letters = plain(word.replace(NG, 'n'));
   const first = joined(glided(letters));
   const readings = [first];
-  if (/[уи]ы[^аеоуыи]/u.test(letters)) readings.push(joined(first.replace(/([уи])ы/gu, '$1й')));
-  if (/и/u.test(first) && /[аоуы]/u.test(first + letters)) readings.push(first.replace(/и/gu, 'ы'));
-  if (/[iı]/u.test(word) && !/[аоуе]/u.test(first)) readings.push(first.replace(/и/gu, 'ы'));
-  return [...new Set(readings)].slice(0, 4);
+  const add = (reading: string): number => readings.push(joined(reading));
+  if (/[уи]ы/u.test(letters)) add(first.replace(/([уи])ы/gu, '$1й'));
+  if (/[уи]ы$/u.test(letters)) add(glided(letters.slice(0, -1)) + 'ы');
+  if (/тс|сия/u.test(first)) add(first.replace(/тс|с(?=ия)/gu, 'ц'));
+  if (word.includes('ng')) add(glided(plain(word.replaceAll('ng', 'n'))));
+  if (/и/u.test(first)) add(first.replace(/и/gu, 'ы'));
+  return [...new Set(readings)].slice(0, MOST);
 };

@@ -22,7 +22,7 @@ export interface TokenReading {
 
 const OWN_LETTER = /[әғқңөұүһі]/u;
 const CYRILLIC = /^[а-я]+$/u;
-const MARGIN = 0.7;
+const MARGIN = 1.35;
 const MOST = 3;
 const REMEMBERED = 40_000;
 
@@ -34,12 +34,18 @@ const near = (readings: readonly Reading[], margin: number): string[] => {
     .map(({ stem }) => stem);
 };
 
+// Latin Kazakh knows no soft sign («asfalt»), so Kazakh stems have none.
+const kazakhOf = (word: string): Reading[] => (CYRILLIC.test(word) ? kazakhReadings(word.replace(/[ьъ]/gu, '')) : []);
+
 const readingsOf = (token: string): [string, Reading[]] => {
   const folded = fold(token);
-  if (!isLatin(folded)) return [folded, CYRILLIC.test(folded) ? kazakhReadings(folded) : []];
-  const all = cyrillicReadings(token).map((word): [string, Reading[]] => [word, kazakhReadings(word)]);
-  const known = all.find(([, readings]) => readings.some((reading) => reading.known));
-  return known ?? all[0] ?? [folded, []];
+  if (!isLatin(folded)) return [folded, kazakhOf(folded)];
+  const words = cyrillicReadings(token);
+  const all = words.map(kazakhOf);
+  const known = all.flat().filter((reading) => reading.known);
+  const best = all.findIndex((readings) => readings.some((reading) => reading.known));
+  const [word = folded] = words.slice(Math.max(best, 0));
+  return [word, known.length > 0 ? known.toSorted((one, other) => one.cost - other.cost) : (all[0] ?? [])];
 };
 
 const read = (token: string): TokenReading => {

@@ -12,17 +12,24 @@ const kazakhTerms = ({ folded, kazakh, guessed, inflected }: TokenReading): read
   return inflected ? [folded, ...kazakh] : kazakh;
 };
 
+// «жылу» is no form of a Russian «жыл»: ы never follows a hushing or a back consonant, but for names, which are longer.
+const neverRussian = ({ folded, kazakh, russian }: TokenReading): boolean =>
+  kazakh.length > 0 && russian.length <= 3 && /[жшщчкгх]ы/u.test(folded);
+
 const termsInDoubt = (reading: TokenReading, token: string): readonly string[] => {
   if (reading.figure) return [reading.folded];
   if (reading.lettered) return kazakhTerms(reading);
   if (reading.latin) return [token, ...kazakhTerms(reading), reading.russian];
-  return [...kazakhTerms(reading), reading.russian];
+  return neverRussian(reading) ? kazakhTerms(reading) : [...kazakhTerms(reading), reading.russian];
 };
+
+const SURE_OF_LANGUAGE = 4;
 
 const termsIn = (language: Language, token: string): readonly string[] => {
   const reading = readToken(token);
   if (reading.lettered || reading.latin || reading.figure) return termsInDoubt(reading, token);
   if (language === 'ru') return [reading.russian, ...reading.kazakh];
+  if ((language === 'kk' || language === 'kk-plain') && reading.kazakh.length > 0) return kazakhTerms(reading);
   return termsInDoubt(reading, token);
 };
 
@@ -33,7 +40,8 @@ const termsIn = (language: Language, token: string): readonly string[] => {
 export const indexTerms = (text: string): string[] => {
   const parted = tokens(text);
   const language = languageOf(parted);
-  return [...new Set(parted.flatMap((token) => termsIn(language, token)))];
+  const sure = parted.length >= SURE_OF_LANGUAGE;
+  return [...new Set(parted.flatMap((token) => termsIn(sure ? language : 'other', token)))];
 };
 
 /**

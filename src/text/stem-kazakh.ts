@@ -1,5 +1,5 @@
 import { kazakhKind, NOUN, VERB } from './kazakh-dictionary.ts';
-import { LONGEST_SUFFIX, SUFFIXES, WORD_END, type Suffix, type SuffixClass } from './kazakh-suffixes.ts';
+import { LONGEST_SUFFIX, SELDOM_LAST, SUFFIXES, WORD_END, type Suffix, type SuffixClass } from './kazakh-suffixes.ts';
 
 /** One way to read a word: a stem, how costly the reading is, and whether the dictionary knows the stem. */
 export interface Reading {
@@ -7,6 +7,8 @@ export interface Reading {
   readonly cost: number;
   readonly known: boolean;
   readonly suffixes: number;
+  /** The suffix at the word's end. */
+  readonly last: SuffixClass | undefined;
 }
 export type Lexicon = (stem: string) => number;
 
@@ -21,6 +23,7 @@ interface Step {
   readonly stripped: string;
   readonly cost: number;
   readonly suffixes: number;
+  readonly last: SuffixClass | undefined;
 }
 
 const VOWEL = /[аеиоуыяю]/u;
@@ -28,6 +31,7 @@ const DEEPEST = 7;
 const VERB_MAKER = /[^аеиоуыяю][лдт][ае]$/u;
 const UNKNOWN = 4;
 const DISHARMONY = 1.2;
+const SELDOM = 0.6;
 
 const lastVowel = (part: string): string => {
   for (let at = part.length - 1; at >= 0; at -= 1) if (VOWEL.test(part.charAt(at))) return part.charAt(at);
@@ -44,7 +48,7 @@ const clashes = (part: string, harmony: Suffix['harmony']): boolean => {
 
 const elided = (rest: string): string[] => {
   const [last, before] = [rest.charAt(rest.length - 1), rest.charAt(rest.length - 2)];
-  if (rest.length < 3 || VOWEL.test(last) || VOWEL.test(before)) return [];
+  if (rest.length < 3 || VOWEL.test(last) || (VOWEL.test(before) && before !== 'у')) return [];
   return ['ы', 'и'].map((vowel) => rest.slice(0, -1) + vowel + last);
 };
 
@@ -61,7 +65,7 @@ const reopened = (rest: string, stripped: string): string[] => {
 
 // What the stem may have been before its suffix changed it: мектеб-і, орн-ы, оқ-у, оқ-иды, қо-ю, тау-ып.
 const restored = (rest: string, stripped: string): string[] => {
-  if (stripped === 'я' || stripped === 'ю') return [`${rest}й`];
+  if (stripped === 'я' || stripped === 'ю') return rest.endsWith('и') ? [rest] : [`${rest}й`];
   if (stripped === 'у') return [rest, `${rest}ы`, `${rest}и`, ...devoiced(rest)];
   if (/^[ыи]п?$/u.test(stripped)) return [rest, ...devoiced(rest), ...elided(rest), ...reopened(rest, stripped)];
   if (/^[ыи]/u.test(stripped)) return [rest, ...devoiced(rest), ...elided(rest)];
@@ -75,10 +79,15 @@ const finish = (walk: Walk, step: Step): void => {
   for (const stem of restored(step.rest, step.stripped)) {
     const kind = walk.lexicon(stem) & (step.suffixes === 0 ? NOUN | VERB : wanted);
     if (kind === 0) continue;
-    const short = stem.length === 2 ? 0.8 : 0;
     const command = step.suffixes === 0 && kind === VERB ? 0.5 : 0;
     const clash = clashes(step.rest, step.harmony) ? DISHARMONY : 0;
-    walk.found.push({ stem, cost: step.cost + short + command + clash, known: true, suffixes: step.suffixes });
+    walk.found.push({
+      stem,
+      cost: step.cost + command + clash,
+      known: true,
+      suffixes: step.suffixes,
+      last: step.last
+    });
   }
   guess(walk, step, wanted);
 };
@@ -88,7 +97,7 @@ const guess = (walk: Walk, step: Step, wanted: number): void => {
   if (wanted === VERB && !VERB_MAKER.test(step.rest)) return;
   const weak = step.stripped.length === 1 ? 0.6 : 0;
   const cost = UNKNOWN + step.rest.length * 0.25 + step.cost * 0.15 + weak;
-  walk.found.push({ stem: step.rest, cost, known: false, suffixes: step.suffixes });
+  walk.found.push({ stem: step.rest, cost, known: false, suffixes: step.suffixes, last: step.last });
 };
 
 const strip = (walk: Walk, step: Step, surface: string, suffix: Suffix): void => {
@@ -96,13 +105,15 @@ const strip = (walk: Walk, step: Step, surface: string, suffix: Suffix): void =>
   if (!step.after.includes(suffix.of) || !suffix.follows.includes(rest.charAt(rest.length - 1))) return;
   if (step.harmony !== 'none' && suffix.harmony !== 'none' && suffix.harmony !== step.harmony) return;
   const harmony = suffix.harmony === 'none' ? step.harmony : suffix.harmony;
+  const seldom = step.suffixes === 0 && SELDOM_LAST.has(suffix.of) ? SELDOM : 0;
   descend(walk, {
     rest,
     after: suffix.after,
     harmony,
     stripped: surface,
-    cost: step.cost + suffix.cost,
-    suffixes: step.suffixes + 1
+    cost: step.cost + suffix.cost + seldom,
+    suffixes: step.suffixes + 1,
+    last: step.last ?? suffix.of
   });
 };
 
@@ -121,7 +132,7 @@ const descend = (walk: Walk, step: Step): void => {
  */
 export const kazakhReadings = (word: string, lexicon: Lexicon = kazakhKind): Reading[] => {
   const walk: Walk = { lexicon, found: [] };
-  descend(walk, { rest: word, after: WORD_END, harmony: 'none', stripped: '', cost: 0, suffixes: 0 });
+  descend(walk, { rest: word, after: WORD_END, harmony: 'none', stripped: '', cost: 0, suffixes: 0, last: undefined });
   walk.found.sort((one, other) => one.cost - other.cost);
   const seen = new Set<string>();
   return walk.found.filter(({ stem }) => !seen.has(stem) && seen.add(stem));

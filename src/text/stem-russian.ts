@@ -14,7 +14,6 @@ const IRREGULAR_WORDS = [
   'время времени временем времена времен временам временами временах',
   'имя имени именем имена имен именам именами именах',
   'письмо письма письму письмом письме писем письмам письмами письмах',
-  'семья семьи семье семью семьей семей семьям семьями семьях',
   'ребенок ребенка ребенку ребенком ребенке дети детей детям детьми детях',
   'человек человека человеку человеком человеке люди людей людям людьми людях',
   'мочь могу можешь может можем можете могут мог могла могло могли смочь смогу сможет сможем смогут смог смогли',
@@ -38,10 +37,20 @@ const IRREGULAR_WORDS = [
   'вырасти вырастет вырастут вырос выросла выросло выросли',
   'искать ищу ищешь ищет ищем ищете ищут искал искала искали',
   'жить живу живешь живет живем живете живут жил жила жили',
+  'сем семей семея семею семеем семее',
+  'портал портала порталу порталом портале порталы порталов порталам порталами порталах',
   'пить пью пьешь пьет пьем пьете пьют пил пила пили'
 ];
+const COVERING = ['', 'за', 'от', 'на', 'пере', 'по', 'рас', 'с', 'у', 'вс'].map((prefix) =>
+  'рыть роют роет роем роете рою рыл рыла рыли рыто рыт рыта рыты ройте'
+    .split(' ')
+    .map((form) => `${prefix}к${form}`)
+    .join(' ')
+);
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  IRREGULAR_WORDS.map((forms) => forms.split(' ')).flatMap((forms) => forms.map((form) => [form, forms[0] ?? form]))
+  [...IRREGULAR_WORDS, ...COVERING]
+    .map((forms) => forms.split(' '))
+    .flatMap((forms) => forms.map((form) => [form, forms[0] ?? form]))
 );
 
 // After Snowball: one stem for -овать and -ует, for «отключать» and «отключить», for «посёлок» and «посёлка», «денег» and
@@ -50,14 +59,24 @@ const joined = (stem: string): string => {
   if (stem.length < 4) return stem;
   return stem
     .replace(/(?<=.{3})[ое]ва$/u, '')
+    .replace(/(?<=[чжшщ])ат$/u, '')
+    .replace(/(?<=.{4})у$/u, '')
     .replace(/(?<=.{4})[ая]$/u, '')
     .replace(/ь(?=[бвгдзклмнрстцш]$)/u, '')
     .replace(/(?<=[^аеиоуыюя])[ео](?=[кцнглрм]$)/u, '');
 };
+
+// What Snowball leaves of words that are not Russian («ауыл» → «ау»).
+const TOO_SHORT = /^.?[аеиоуыюя]?$/u;
 
 /**
  * The stem of a Russian word given in lower-case folded letters (without ё and э). Snowball's algorithm (M. Porter) with
  * fleeting vowels, -овать verbs and the commonest irregular words joined. Total; never longer than the word, except for an
  * irregular one.
  */
-export const stemRussian = (word: string): string => IRREGULAR.get(word) ?? joined(stemmer.stem(word));
+export const stemRussian = (word: string): string => {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  const stem = joined(stemmer.stem(word));
+  return TOO_SHORT.test(stem) ? word : stem;
+};

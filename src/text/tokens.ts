@@ -22,5 +22,5 @@ export const tokens = (text: string): string[] => {
   const cleaned = clean(text);
   const found = cleaned.match(WORD) ?? [];
   if (!LATIN.test(cleaned)) return found.map((word) => bare(word).toLowerCase().slice(0, LONGEST));
-  return found.map((word) => unmixed(bare(word)).toLowerCase().slice(0, LONGEST));
+  return found.map((word) => unmixed(bare(word)).replaceAll('İ', 'I').toLowerCase().slice(0, LONGEST));
 };
