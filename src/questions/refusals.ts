@@ -1,0 +1,20 @@
+/** Why an act on a question is refused; the words are in messages/ under `refusal_…`. */
+export const refusals = [
+  'already-moderated',
+  'leads-a-group',
+  'merge-into-itself',
+  'merge-into-unpublished',
+  'merge-of-other-meeting',
+  'not-merged',
+  'meeting-takes-no-questions',
+  'body-unchanged',
+  'body-not-in-force',
+  'not-handed-over-now',
+  'no-contact',
+  'already-confirmed',
+  'too-many-questions',
+  'looks-automatic'
+] as const;
+
+/** What can be wrong with one field; the words are in messages/ under `field_…`. */
+export const fieldCodes = ['ground-not-listed', 'not-a-contact', 'consent-needed', 'not-listed'] as const;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accepted } from '#platform/result.ts';
+import { command, type CommandContext } from '#platform/server/command/command.ts';
+import { field } from '#platform/server/command/input.ts';
+import { questionMerged } from '../events.ts';
+import { merge } from '../merging.ts';
+import { canModerate } from '../permissions.ts';
+import { readQuestionNumber } from '../question-number.ts';
+import type { Question } from '../question.ts';
+import { holdVotesBack, joinGroup, questionIdOf } from './group.store.ts';
+import { lockQuestions, recordDecision } from './question.store.ts';
+
+const form = z.object({ question: field.id(), into: field.text(60) });
+
+type Pair = { question: Question; into: Question };
+
+const findBoth = async ({ tx, input }: CommandContext<z.output<typeof form>>): Promise<Pair | undefined> => {
+  const number = readQuestionNumber(input.into);
+  const leader = number && (await questionIdOf(tx, number));
+  if (!leader) return undefined;
+  await holdVotesBack(tx);
+  const locked = await lockQuestions(tx, [input.question, leader]);
+  const [question, into] = [locked.get(input.question), locked.get(leader)];
+  return question && into && { question, into };
+};
+
+/** Merges a question into another, named by its number: askers and supporters stay, the leader counts for all. */
+export const mergeQuestion = command({
+  name: 'merge-question',
+  input: form,
+  find: findBoth,
+  may: (actor, { question, into }) => canModerate(actor, question) && canModerate(actor, into),
+  async run({ tx, now, subject: { question, into } }) {
+    const rule = merge(question, into);
+    if (!rule.ok) return rule;
+    const taken = await joinGroup(tx, question.id, into.id);
+    await recordDecision(tx, { question: question.id, verdict: 'merge', intoQuestion: into.id, decidedAt: now });
+    return accepted({ question: question.id, number: question.number }, questionMerged(question, into.id, taken));
+  }
+});
