@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { databasePool } from '../database/database.ts';
 import { log } from '../log.ts';
@@ -12,15 +12,16 @@ export const startRelay = async (
   boss: PgBoss,
   subscriptions: readonly Subscription[]
 ): Promise<() => Promise<void>> => {
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let current: Promise<void> | undefined;
   let again = false;
 
   const drain = async (): Promise<void> => {
     do {
       again = false;
-      while (!stopped && (await relayEvents(boss, subscriptions)) > 0);
-    } while (again && !stopped);
+      while (!signal.aborted && (await relayEvents(boss, subscriptions)) > 0);
+    } while (again && !signal.aborted);
   };
   const wake = (): void => {
     again = true;
@@ -33,7 +34,7 @@ export const startRelay = async (
   const timer = setInterval(wake, POLL_MS);
   wake();
   return async () => {
-    stopped = true;
+    stopping.abort();
     clearInterval(timer);
     await stopListening();
     await current;
@@ -42,7 +43,7 @@ export const startRelay = async (
 
 /** A connection of its own that hears NOTIFY; when it is lost the timer still relays, and main.ts restarts on exit. */
 const listen = async (heard: () => void): Promise<() => Promise<void>> => {
-  const client = new pg.Client({ connectionString: databasePool().options.connectionString });
+  const client = new Client({ connectionString: databasePool().options.connectionString });
   client.on('error', () => log.warn('relay no longer listens; it polls'));
   client.on('notification', heard);
   await client.connect();

@@ -1,10 +1,8 @@
 import type { PgBoss } from 'pg-boss';
 import { log } from '../log.ts';
-import { DEAD_LETTERS } from './boss.ts';
+import { KEEPING } from './boss.ts';
 import { startRelay } from './relay.ts';
 import type { JournaledEvent, Subscription, TimetableEntry } from './subscription.ts';
-
-const RETRIES = { retryLimit: 5, retryDelay: 5, retryBackoff: true, deadLetter: DEAD_LETTERS };
 
 /**
  * Starts answering events and keeping the timetable. A job that fails is tried five times more, later each time, then
@@ -21,14 +19,14 @@ export const startWorker = async (
 };
 
 const answer = async (boss: PgBoss, { name, run }: Subscription): Promise<void> => {
-  await boss.createQueue(name, RETRIES);
+  await boss.createQueue(name, KEEPING);
   await boss.work<JournaledEvent>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
     if (job) await logged(name, () => run(job.data));
   });
 };
 
 const keep = async (boss: PgBoss, { name, cron, run }: TimetableEntry): Promise<void> => {
-  await boss.createQueue(name, { ...RETRIES, policy: 'short' });
+  await boss.createQueue(name, { ...KEEPING, policy: 'short' });
   await boss.schedule(name, cron, null, { tz: 'Asia/Almaty' });
   await boss.work(name, () => logged(name, run));
 };
