@@ -1,4 +1,12 @@
-import { dayStatus, type CalendarYear, type DayStatus, type WorkingCalendar, workingCalendar } from '#decree/index.ts';
+import {
+  type CalendarYear,
+  dayStatus,
+  type DayStatus,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingCalendar
+} from '#decree/index.ts';
+import { type Refused, refusedField } from '#platform/result.ts';
 import type { Names } from './names.ts';
 
 /**
@@ -13,9 +21,6 @@ export type DayOff = { day: Temporal.PlainDate; kind: DayOffKind; names: Names; 
 
 const isMoved = (kind: DayOffKind): kind is 'moved-rest' | 'moved-work' =>
   kind === 'moved-rest' || kind === 'moved-work';
-
-/** Does this kind of day need the act that made it? */
-export const needsAct = isMoved;
 
 const yearOf = (year: number, daysOff: readonly DayOff[]): CalendarYear => {
   const own = daysOff.filter(({ day }) => day.year === year);
@@ -48,3 +53,16 @@ export const changedDays = (before: readonly DayOff[], after: readonly DayOff[])
     .map(({ day, date }) => ({ day, was: dayStatus(old, date), is: dayStatus(renewed, date) }))
     .filter(({ was, is }) => was !== is);
 };
+
+/** A day the Government moved names the act that moved it, and is something else than it was. */
+export const dayOffRefusal = (others: readonly DayOff[], { day, kind, act }: DayOff): Refused | undefined => {
+  if (others.some((one) => one.day.equals(day))) return refusedField('day', 'day-taken');
+  if (!isMoved(kind)) return undefined;
+  if (act === null) return refusedField('act', 'required');
+  const works = isWorkingDay(calendarOf(others), day);
+  if (works && kind === 'moved-work') return refusedField('kind', 'already-working');
+  return works || kind === 'moved-work' ? undefined : refusedField('kind', 'already-free');
+};
+
+/** Only a moved day keeps an act. */
+export const actKept = (kind: DayOffKind, act: string | null): string | null => (isMoved(kind) ? act : null);

@@ -13,11 +13,13 @@ export type Region = Validity & {
   population: number;
 };
 
+export const DISTRICT_KINDS = ['city', 'district', 'city-district'] as const;
+
 /** A unit of the second level. Its name alone is not unique: «Жамбыл ауданы» stands in several regions. */
 export type District = Validity & {
   id: string;
   region: string;
   kato: string | null;
-  kind: 'city' | 'district' | 'city-district';
+  kind: (typeof DISTRICT_KINDS)[number];
   names: Names;
 };

@@ -1,3 +1,4 @@
+import { database } from '#platform/server/database/database.ts';
 import { log } from '#platform/server/log.ts';
 import type { Register } from '../register.ts';
 import { readRegister } from './register.views.ts';
@@ -19,14 +20,15 @@ export const register = (): Register | Promise<Register> => kept ?? (reading ??=
 /** Reads the register anew, and again each minute from now on. A slower, older reading never replaces a newer one. */
 export const renewRegister = async (): Promise<Register> => {
   const turn = (reads += 1);
-  const fresh = await readRegister().finally(() => (reading = undefined));
+  const fresh = await readRegister(database()).finally(() => (reading = undefined));
   if (turn === reads) kept = fresh;
-  timer ??= setInterval(renewQuietly, MINUTE).unref();
+  timer ??= setInterval(() => void renewQuietly(), MINUTE).unref();
   return fresh;
 };
 
-const renewQuietly = (): void => {
-  renewRegister().catch((error: unknown) =>
+/** After a change that is already committed: what fails here must not look like a failed act; the minute mends it. */
+export const renewQuietly = async (): Promise<void> => {
+  await renewRegister().catch((error: unknown) =>
     log.warn({ error: error instanceof Error ? error.name : '' }, 'the register could not be read anew')
   );
 };

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { database } from '#platform/server/database/database.ts';
+import type { Database, Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import type { Body } from '../body.ts';
 import { calendarOf, type DayOff } from '../day-off.ts';
@@ -9,17 +9,25 @@ import type { Register } from '../register.ts';
 
 type Row<Table extends keyof DB> = Selectable<DB[Table]>;
 
-/** Reads the whole register: six queries, whatever it holds. */
-export const readRegister = async (): Promise<Register> => {
-  const db = database();
-  const [bodies, roles, successions, regions, districts, days] = await Promise.all([
-    db.selectFrom('bodies').selectAll().orderBy('nameKk').orderBy('id').execute(),
-    db.selectFrom('bodyRoles').selectAll().orderBy('validFrom').orderBy('role').execute(),
-    db.selectFrom('bodySuccessions').selectAll().orderBy('since').orderBy('successor').execute(),
-    db.selectFrom('regions').selectAll().orderBy('kato').execute(),
-    db.selectFrom('districts').selectAll().orderBy('region').orderBy('kato').orderBy('id').execute(),
-    db.selectFrom('daysOff').selectAll().orderBy('day').execute()
-  ]);
+/** Reads the whole register: six queries, whatever it holds, one after the other as a transaction wants them. */
+export const readRegister = async (db: Database | Tx): Promise<Register> => {
+  const bodies = await db.selectFrom('bodies').selectAll().orderBy('nameKk').orderBy('id').execute();
+  const roles = await db.selectFrom('bodyRoles').selectAll().orderBy('validFrom').orderBy('role').execute();
+  const successions = await db
+    .selectFrom('bodySuccessions')
+    .selectAll()
+    .orderBy('since')
+    .orderBy('successor')
+    .execute();
+  const regions = await db.selectFrom('regions').selectAll().orderBy('kato').execute();
+  const districts = await db
+    .selectFrom('districts')
+    .selectAll()
+    .orderBy('region')
+    .orderBy('kato')
+    .orderBy('id')
+    .execute();
+  const days = await db.selectFrom('daysOff').selectAll().orderBy('day').execute();
   const rolesOf = Map.groupBy(roles, ({ body }) => body);
   const daysOff = days.map(dayOffOf);
   return {
