@@ -22,7 +22,8 @@ type Transition = {
 /** Where the outcome named a day still ahead, its body reports again when the day has come. */
 const saidMoreToCome = ({ outcome }: Situation): boolean => outcome !== null && !isFinal(outcome);
 
-const canBeJudged = ({ outcome, today }: Situation): boolean =>
+/** Has the day come on which the asker can say that it was done? Studying alone is nothing to confirm. */
+export const canBeJudged = ({ outcome, today }: Situation): boolean =>
   outcome !== null &&
   outcome.kind !== 'to-be-studied' &&
   (outcome.kind !== 'yes' || outcome.onDay === null || Temporal.PlainDate.compare(outcome.onDay, today) <= 0);

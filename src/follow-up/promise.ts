@@ -65,3 +65,7 @@ const between = (
 /** Is the promise with the asker now: a final outcome without the asker's word? */
 export const awaitsAsker = ({ status, outcome }: Pick<Promised, 'status' | 'outcome'>): boolean =>
   status === 'outcome-reported' && outcome !== null && isFinal(outcome);
+
+/** Groups of states a list can be narrowed to: all of `late` and `soon` are `open`, too. */
+export const PROMISE_GROUPS = ['open', 'late', 'soon', 'reported', 'confirmed', 'disputed'] as const;
+export type PromiseGroup = (typeof PROMISE_GROUPS)[number];

@@ -12,3 +12,15 @@ export const refusals = [
   'quarter-not-over',
   'nothing-new-to-publish'
 ] as const;
+
+/** What can be wrong with one field; the words stand under `field_…`. */
+export const fieldCodes = [
+  'day-in-past',
+  'day-not-ahead',
+  'day-too-far',
+  'body-unknown',
+  'file-empty',
+  'file-too-big',
+  'file-kind',
+  'file-extension'
+] as const;

@@ -3,7 +3,7 @@ import { database } from '#platform/server/database/database.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import type { AssignmentStatus } from '../assignment.ts';
 import type { Outcome } from '../outcome.ts';
-import { SOON_DAYS } from '../promise.ts';
+import { PROMISE_GROUPS, type PromiseGroup, SOON_DAYS } from '../promise.ts';
 
 /** Which promises to list; what is left out narrows nothing. */
 export type PromiseFilter = {
@@ -18,10 +18,6 @@ export type PromiseFilter = {
   /** Also those whose question is no longer public: for the office. */
   hidden?: boolean | undefined;
 };
-
-/** Groups of states a list can be narrowed to: all of `late` and `soon` are `open`, too. */
-export const PROMISE_GROUPS = ['open', 'late', 'soon', 'reported', 'confirmed', 'disputed'] as const;
-export type PromiseGroup = (typeof PROMISE_GROUPS)[number];
 
 /** asked → promised → done, as data. */
 export type PromiseRow = {

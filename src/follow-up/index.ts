@@ -1,0 +1,26 @@
+export { ANSWER_KINDS, type AnswerKind, proposedDueOn } from './answer.ts';
+export { ASSIGNMENT_STATUSES, type AssignmentStatus, canBeJudged } from './assignment.ts';
+export { DUE_PLAN } from './due-plan.ts';
+export { OUTCOME_KINDS, type OutcomeKind } from './outcome.ts';
+export { canAnswer, canNoteProgress, canPublishQuarter, canReadAssignments, canReport } from './permissions.ts';
+export {
+  countDays,
+  type CountedDays,
+  PROMISE_GROUPS,
+  type PromiseGroup,
+  type PromiseState,
+  promiseState,
+  SOON_DAYS
+} from './promise.ts';
+export { daysInWords, KIND_WORDS, QUARTER_WORDS, STATE_WORDS } from './promise-words.ts';
+export {
+  isOver,
+  parseQuarter,
+  pastQuarters,
+  publicationDeadline,
+  quarterCode,
+  type QuarterState,
+  quarterState
+} from './quarter.ts';
+export type { QuarterContent, QuarterFigures, QuarterLine } from './quarter-content.ts';
+export { fieldCodes, refusals } from './refusals.ts';

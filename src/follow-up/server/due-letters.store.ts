@@ -1,0 +1,42 @@
+import { database } from '#platform/server/database/database.ts';
+import { now } from '#platform/server/system-clock.ts';
+
+/** Somebody who is to be reminded of an assignment. */
+export type DueLetter = {
+  assignment: string;
+  number: string;
+  task: string;
+  awaitedOn: Temporal.PlainDate;
+  person: string;
+  email: string;
+};
+
+/** Who holds an executor's post today in a body whose word is awaited on one of these days. */
+export const dueLetters = (awaitedOn: readonly Temporal.PlainDate[], today: Temporal.PlainDate): Promise<DueLetter[]> =>
+  database()
+    .selectFrom('assignments')
+    .innerJoin('questions', 'questions.id', 'assignments.question')
+    .innerJoin('posts', 'posts.body', 'assignments.body')
+    .innerJoin('mandates', 'mandates.post', 'posts.id')
+    .innerJoin('people', 'people.id', 'mandates.person')
+    .select(['assignments.id as assignment', 'questions.number', 'assignments.task', 'people.id as person', 'email'])
+    .select((is) => is.ref('assignments.awaitedOn').$notNull().as('awaitedOn'))
+    .distinct()
+    .where('assignments.awaitedOn', 'in', awaitedOn)
+    .where('posts.duty', '=', 'executor')
+    .where('mandates.validFrom', '<=', today)
+    .where((is) => is.or([is('mandates.validTo', 'is', null), is('mandates.validTo', '>=', today)]))
+    .execute();
+
+/** Sends once for each key: what left is remembered with the commit, what failed is tried again. */
+export const sendOnce = (key: string, send: () => Promise<void>): Promise<void> =>
+  database()
+    .transaction()
+    .execute(async (tx) => {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('sentLetters')
+        .values({ key, sentAt: now() })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) await send();
+    });

@@ -1,0 +1,27 @@
+export { addProgress } from './add-progress.ts';
+export {
+  answersOf,
+  type AnswerView,
+  type AssignmentView,
+  assignmentOfQuestion,
+  evidenceIsPublic,
+  findAssignment,
+  questionToAnswer
+} from './assignment.views.ts';
+export type { Evidence, NoteView, OutcomeView } from './assignment-parts.views.ts';
+export { followUpTimeline, type TimelineStep } from './follow-up-timeline.ts';
+export type { PromiseFilter } from './promises.views.ts';
+export { publishQuarter } from './publish-quarter.ts';
+export { publishedQuarters, quarterlyPublication, quarterProgress, subjectOf } from './quarter.views.ts';
+export { recordAnswer } from './record-answer.ts';
+export { reportOutcome } from './report-outcome.ts';
+export { respondToOutcome } from './respond-to-outcome.ts';
+export {
+  type NewestOutcome,
+  outcomesNewest,
+  promisesOf,
+  type ShownOutcome,
+  type ShownPromise,
+  type ShownPromises
+} from './shown-promises.ts';
+export { subscriptions, timetable } from './subscriptions.ts';
