@@ -9,6 +9,7 @@ import { startWebServer, stopWebServer } from '#platform/server/http/web-server.
 import { openJobs } from '#platform/server/jobs/boss.ts';
 import { startWorker } from '#platform/server/jobs/worker.ts';
 import { log } from '#platform/server/log.ts';
+import { liveHandler, stopLive } from '#live/server/index.ts';
 import { firstFilling } from './first-filling.server.ts';
 import { pagesHandler } from './pages-handler.server.ts';
 import { subscriptions } from './subscriptions.server.ts';
@@ -48,8 +49,8 @@ const start = async (): Promise<void> => {
 
 const startWeb = async (): Promise<void> => {
   const pages = await pagesHandler();
-  const server = await startWebServer([], config.DEV ? pages : pageCache(pages));
-  open.push(() => stopWebServer(server));
+  const server = await startWebServer([liveHandler], config.DEV ? pages : pageCache(pages));
+  open.push(stopLive, () => stopWebServer(server));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   say(`\nKezdesu: ${config.ORIGIN ?? `http://${config.HOST}:${port}`}/`);

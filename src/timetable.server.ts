@@ -1,7 +1,9 @@
+import { timetable as followUp } from '#follow-up/server/index.ts';
 import { forgetOldLimits } from '#platform/server/http/rate-limit.store.ts';
 import type { TimetableEntry } from '#platform/server/jobs/subscription.ts';
 
 /** Everything that happens by the clock of Kazakhstan. */
 export const timetable: readonly TimetableEntry[] = [
-  { name: 'forget-old-limits', cron: '17 4 * * *', run: forgetOldLimits }
+  { name: 'forget-old-limits', cron: '17 4 * * *', run: forgetOldLimits },
+  ...followUp
 ];

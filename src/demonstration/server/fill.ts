@@ -1,0 +1,87 @@
+import { today as dayOf } from '#platform/clock.ts';
+import { editions, DEFAULT_EDITION, isInScope } from '#decree/index.ts';
+import { isValidOn } from '#registry/index.ts';
+import { listBodies, listRegions } from '#registry/server/index.ts';
+import { nearMeetings, recordedMeetings, yearOfMeetings, type PlannedMeeting } from '../year.ts';
+import { fillAccounts } from './accounts.ts';
+import { act } from './act.ts';
+import { demonstrationState } from './demonstration.views.ts';
+import { markDemonstration } from './mark-demonstration.ts';
+import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
+import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
+import { fillSchedules } from './schedules.ts';
+import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
+
+/**
+ * Fills an empty product with the demonstration: accounts, schedules, meetings, and questions in every state of their life.
+ * After an interruption it goes on where it stopped; a product that is filled, or lived in by others, is left alone.
+ */
+export const fillDemonstration = async (now: Temporal.Instant, say: (line: string) => void): Promise<void> => {
+  const state = await demonstrationState();
+  if (state.kind === 'filled' || state.kind === 'foreign') return;
+  say('Filling the demonstration year (once; about half a minute) …');
+  const begun = state.kind === 'begun' ? state.at : now;
+  if (state.kind === 'none') await act(markDemonstration, { mark: 'Begun' }, begun);
+  await fillAccounts(begun);
+  const meetings = await fillMeetings(begun);
+  say(`${meetings.length} meetings stand; now their questions …`);
+  await fillQuestions(meetings, begun);
+  await act(markDemonstration, { mark: 'Filled' }, begun);
+};
+
+const fillMeetings = async (now: Temporal.Instant): Promise<FilledMeeting[]> => {
+  const planned = await plannedMeetings(now);
+  const entries = await fillSchedules(planned, now);
+  const filled: FilledMeeting[] = [];
+  for (const [order, meeting] of planned.entries()) {
+    const entry = entries.get(meeting);
+    if (entry && meeting.fate !== 'scheduled') filled.push(await fillMeeting(meeting, entry, order, now));
+  }
+  return filled;
+};
+
+const fillQuestions = async (meetings: readonly FilledMeeting[], now: Temporal.Instant): Promise<void> => {
+  const asked = shareOut(seedQuestions(), meetings);
+  for (const meeting of meetings) {
+    const placed = await askQuestions(meeting, asked.get(meeting) ?? [], now);
+    await moderateQuestions(meeting, placed, now);
+    await supportQuestions(placed);
+    if (meeting.fate === 'announced') continue;
+    await holdMeeting(meeting, (from) => voiceQuestions(meeting, placed, from));
+    if (meeting.fate === 'held') await followQuestions(meeting, placed, now);
+  }
+};
+
+const plannedMeetings = async (now: Temporal.Instant): Promise<PlannedMeeting[]> => {
+  const today = dayOf(now);
+  const themes = seedThemes();
+  const ministries = await listBodies({ on: today, kind: 'ministry' });
+  const bodies = ministries.map(({ id }) => id).filter((id) => isInScope(editions[DEFAULT_EDITION], id));
+  const regions = (await listRegions()).filter((region) => isValidOn(region, today)).map(({ id }) => id);
+  const years = [today.year, today.year + 1].flatMap((year) => yearOfMeetings(year, today, bodies, regions, themes));
+  const all = [...recordedMeetings(seedMeetings(), today, themes), ...years, ...nearMeetings(now, today, themes)];
+  return all.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+};
+
+/**
+ * Gives each question to a meeting of the body that is competent now: most to meetings just held, some to those being
+ * held or soon to come, in turn; a body without one of these gets its last meeting.
+ */
+const shareOut = (
+  questions: readonly AskedQuestion[],
+  meetings: readonly FilledMeeting[]
+): Map<FilledMeeting, AskedQuestion[]> => {
+  const shared = new Map<FilledMeeting, AskedQuestion[]>();
+  const turns = new Map<string, number>();
+  for (const question of questions) {
+    const own = meetings.filter(({ body }) => body === question.body);
+    const recent = own.filter(({ fate }) => fate === 'held').slice(-2);
+    const coming = own.filter(({ fate }) => fate !== 'held').slice(0, 2);
+    const choice = [...recent, ...coming, ...recent.slice(-1)];
+    const turn = turns.get(question.body) ?? 0;
+    turns.set(question.body, turn + 1);
+    const meeting = choice[turn % choice.length];
+    if (meeting) shared.set(meeting, [...(shared.get(meeting) ?? []), question]);
+  }
+  return shared;
+};

@@ -1,0 +1,2 @@
+export { demoAccounts, type DemoAccount } from './accounts.ts';
+export { fillDemonstration } from './fill.ts';

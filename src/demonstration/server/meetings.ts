@@ -1,0 +1,87 @@
+import { closeSession, openSession, startTurn } from '#live/server/index.ts';
+import { addBroadcast, addHall, announceMeeting, planMeeting, summariseMeeting } from '#meetings/server/index.ts';
+import { findRegion, listDistricts } from '#registry/server/index.ts';
+import { headOf } from './accounts.ts';
+import { steady } from '../life.ts';
+import type { PlannedMeeting } from '../year.ts';
+import { act, localText } from './act.ts';
+import { seedWords } from './seed.ts';
+
+const PLANNED_MINUTES = 120;
+const REPORT_MINUTES = 25;
+
+/** A meeting as it now stands in the database. */
+export type FilledMeeting = PlannedMeeting & { id: string; number: string; order: number };
+
+/** Plans, announces, and holds or opens a meeting, each act at its time. What is only scheduled stays an entry. */
+export const fillMeeting = async (
+  meeting: PlannedMeeting,
+  entry: string,
+  order: number,
+  now: Temporal.Instant
+): Promise<FilledMeeting> => {
+  const planned = meeting.startsAt.subtract({ hours: 24 * 30 });
+  const { meeting: id, number } = await act(planMeeting, await planOf(meeting, entry), at(planned, now));
+  await furnish(meeting, id, order, at(planned, now));
+  await act(announceMeeting, { meeting: id }, at(meeting.startsAt.subtract({ hours: 24 * 20 }), now));
+  return { ...meeting, id, number, order };
+};
+
+/** Never later than now. */
+const at = (wanted: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(wanted, now) < 0 ? wanted : now.subtract({ hours: 1 });
+
+const planOf = async (meeting: PlannedMeeting, entry: string) => {
+  const region = await findRegion(meeting.region);
+  const known = meeting.place ? { kk: meeting.place, ru: meeting.place } : seedWords.places.place;
+  return {
+    kind: 'scheduled' as const,
+    entry,
+    body: meeting.body,
+    holder: (await headOf(meeting.body)).id,
+    region: meeting.region,
+    placeKk: known.kk.replace('{centre}', region?.centre.kk ?? ''),
+    placeRu: known.ru.replace('{centre}', region?.centre.ru ?? ''),
+    themeKk: meeting.theme.kk,
+    themeRu: meeting.theme.ru,
+    startsAt: localText(meeting.startsAt),
+    plannedMinutes: String(PLANNED_MINUTES),
+    reportMinutes: String(REPORT_MINUTES),
+    format: meeting.format,
+    withParts: 'on',
+    demo: 'on'
+  };
+};
+
+const furnish = async (meeting: PlannedMeeting, id: string, order: number, when: Temporal.Instant): Promise<void> => {
+  await act(addHall, { meeting: id, nameKk: 'Негізгі зал', nameRu: 'Основной зал', main: 'on' }, when);
+  const districts = await listDistricts(meeting.region);
+  for (const district of districts.slice(0, 2)) {
+    await act(
+      addHall,
+      { meeting: id, district: district.id, nameKk: district.names.kk, nameRu: district.names.ru },
+      when
+    );
+  }
+  if (meeting.format === 'offline') return;
+  const url = `https://www.youtube.com/watch?v=kezdesu-${order}`;
+  await act(addBroadcast, { meeting: id, platform: 'youtube', url, commentsOpen: 'on' }, when);
+};
+
+/** Opens the session at the meeting's time; a held one is also closed. `during` happens between the report and the end. */
+export const holdMeeting = async (
+  meeting: FilledMeeting,
+  during: (from: Temporal.Instant) => Promise<void>
+): Promise<void> => {
+  const { id, startsAt, fate } = meeting;
+  await act(openSession, { meeting: id }, startsAt);
+  await act(startTurn, { meeting: id, kind: 'report' }, startsAt.add({ minutes: 1 }));
+  const reportEnd = startsAt.add({ minutes: fate === 'live' ? 18 : 22 + steady(meeting.order, 14) });
+  await act(startTurn, { meeting: id, kind: 'break' }, reportEnd);
+  await during(reportEnd);
+  if (fate !== 'held') return;
+  const end = startsAt.add({ minutes: PLANNED_MINUTES + steady(meeting.order, 20) });
+  await act(closeSession, { meeting: id }, end);
+  const [summaryKk = '', summaryRu = ''] = [seedWords.summaries.kk[0], seedWords.summaries.ru[0]];
+  await act(summariseMeeting, { meeting: id, summaryKk, summaryRu }, end.add({ hours: 20 }));
+};

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Duty } from '#platform/actor.ts';
+import type { RecordedMeeting, Themes } from '../year.ts';
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../../db', path), 'utf8'));
+
+type Bilingual = { kk: string; ru: string };
+type Lists = { kk: string[]; ru: string[] };
+
+export type AskedQuestion = { id: number; body: string; region: string | null; language: string; text: string };
+
+type SeedWords = {
+  answers: { answered: Lists; 'under-control': Lists; 'handed-over': Lists };
+  task: Bilingual;
+  progress: Lists;
+  outcomes: Record<'yes' | 'no' | 'another-way' | 'to-be-studied', Bilingual>;
+  dispute: Bilingual;
+  summaries: Lists;
+  places: Record<'place' | 'reception' | 'ngo' | 'briefing', Bilingual>;
+};
+
+export type SeedAccount = { email: string; duty: Duty; body: string; title?: { kk: string; ru: string; en: string } };
+
+// The files are our own and tested (db/reference/reference.test.ts); here they get their types.
+export const seedThemes = (): Themes => (read('seed/themes.json') as { themes: Themes }).themes;
+export const seedWords = read('seed/words.json') as SeedWords;
+export const seedQuestions = (): AskedQuestion[] =>
+  (read('reference/questions.json') as { questions: AskedQuestion[] }).questions;
+export const seedMeetings = (): RecordedMeeting[] =>
+  (read('reference/meetings.json') as { meetings: RecordedMeeting[] }).meetings;
+export const seedAccounts = (): { password: string; accounts: SeedAccount[] } =>
+  read('seed/accounts.json') as { password: string; accounts: SeedAccount[] };
