@@ -127,7 +127,7 @@ const TABLE = [
   ['told', 'тI', ['converb'], 0.5],
   ['present', 'A', ['verb', 'voice'], 0.9],
   ['present', 'й', ACTION, 1],
-  ['present', 'и', ['verb', 'voice'], 1],
+  ['present', 'и', ['verb', 'voice'], 0.6],
   ['present', 'я', ['verb', 'voice'], 1],
   ['told', 'дI', ['present'], 0.3],
   ['habitual', 'тIн', ['present'], 0.3],

@@ -7,8 +7,10 @@ export interface PersonalData {
 }
 
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
-const FIGURES = /(?<![\d])\+?\(?\d(?:[\s().\u00a0\u2010-\u2015-]{0,3}\d){9,18}(?!\d)/gu;
-const GROUPED_PHONE = /(?<!\d)(?:\+7|8|7)?[\s(.-]{0,2}7\d{2}[\s).-]{0,2}\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/gu;
+const FIGURES = /(?<!\d)\+?\(?\d(?:[\s().\u2010-\u2015-]{0,3}\d){9,18}(?!\d)/gu;
+const PHONE = /(?<!\d)(?:(?:\+7|8|7)[\s(.-]{0,2})?\(?7\d{2}[\s).-]{0,2}\d{3}[\s.-]?\d{2}[\s.-]?\d{2}(?!\d)/gu;
+const TWELVE = /(?<!\d)\d{12}(?!\d)/gu;
+const CARD = /(?<!\d)\d{4}(?:[\s-]?\d{4}){3}(?!\d)/gu;
 
 const FIRST_WEIGHTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const SECOND_WEIGHTS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
@@ -71,7 +73,7 @@ export const personalData = (text: string): PersonalData[] => {
     start: found.index,
     end: found.index + found[0].length
   }));
-  return apart([...emails, ...numbers(text, FIGURES), ...numbers(text, GROUPED_PHONE)]);
+  return apart([...emails, ...[FIGURES, TWELVE, CARD, PHONE].flatMap((pattern) => numbers(text, pattern))]);
 };
 
 /** The text with dots in place of every character of personal data; same length. */

@@ -32,6 +32,8 @@ const VERB_MAKER = /[^аеиоуыяю][лдт][ае]$/u;
 const UNKNOWN = 4;
 const DISHARMONY = 1.2;
 const SELDOM = 0.6;
+// A vowel that fell out tells the stem better than a word that happens to be written so: «халқы» is of «халық».
+const LOST_VOWEL = -0.9;
 
 const lastVowel = (part: string): string => {
   for (let at = part.length - 1; at >= 0; at -= 1) if (VOWEL.test(part.charAt(at))) return part.charAt(at);
@@ -80,10 +82,11 @@ const finish = (walk: Walk, step: Step): void => {
     const kind = walk.lexicon(stem) & (step.suffixes === 0 ? NOUN | VERB : wanted);
     if (kind === 0) continue;
     const command = step.suffixes === 0 && kind === VERB ? 0.5 : 0;
+    const lost = stem.length > step.rest.length && /^[ыи]$/u.test(step.stripped) ? LOST_VOWEL : 0;
     const clash = clashes(step.rest, step.harmony) ? DISHARMONY : 0;
     walk.found.push({
       stem,
-      cost: step.cost + command + clash,
+      cost: step.cost + command + clash + lost,
       known: true,
       suffixes: step.suffixes,
       last: step.last
@@ -133,7 +136,7 @@ const descend = (walk: Walk, step: Step): void => {
 export const kazakhReadings = (word: string, lexicon: Lexicon = kazakhKind): Reading[] => {
   const walk: Walk = { lexicon, found: [] };
   descend(walk, { rest: word, after: WORD_END, harmony: 'none', stripped: '', cost: 0, suffixes: 0, last: undefined });
-  walk.found.sort((one, other) => one.cost - other.cost);
+  walk.found.sort((one, other) => one.cost - other.cost || one.stem.length - other.stem.length);
   const seen = new Set<string>();
   return walk.found.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
 };
