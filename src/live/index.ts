@@ -7,7 +7,8 @@ export {
   type ReportWarning,
   type TurnKind
 } from './floor.ts';
-export { canAddSpoken, canRunSession } from './permissions.ts';
+export type { BoardCard, BoardOrder, ModeratorBoard } from './moderator-board.ts';
+export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 export { type LiveRefusal, refusals } from './refusals.ts';
 export { readSessionCode } from './session-code.ts';
 export type { BoardSnapshot, ListedQuestion, Names, ShownQuestion } from './snapshot.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staff, system, visitor } from '../../tests/support/actors.ts';
-import { canAddSpoken, canRunSession } from './permissions.ts';
+import { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 
 const meeting = { body: 'health' };
 const actors = [
@@ -35,6 +35,17 @@ test('a hall operator adds what is spoken in the hall, and no more', () => {
     true,
     true,
     false,
+    false,
+    false
+  ]);
+});
+
+test('presenters, press officers and the control see the board of a meeting', () => {
+  const watchers = [staff('presenter'), staff('press-officer'), staff('controller', 'ap', ['administration'])];
+  expect([...watchers, staff('executor'), visitor()].map((actor) => canWatchBoard(actor, meeting))).toEqual([
+    true,
+    true,
+    true,
     false,
     false
   ]);

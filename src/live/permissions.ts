@@ -1,4 +1,4 @@
-import { type Actor, holds, isSystem } from '#platform/actor.ts';
+import { type Actor, holds, holdsInRole, isSystem } from '#platform/actor.ts';
 
 /** What a session belongs to: the body that holds the meeting. */
 export type OfBody = { body: string };
@@ -10,3 +10,9 @@ export const canRunSession = (actor: Actor, { body }: OfBody): boolean =>
 /** Types in what is asked at the microphone of a hall. */
 export const canAddSpoken = (actor: Actor, { body }: OfBody): boolean =>
   canRunSession(actor, { body }) || holds(actor, ['hall-operator'], body);
+
+/** Sees the moderator's board. */
+export const canWatchBoard = (actor: Actor, { body }: OfBody): boolean =>
+  canAddSpoken(actor, { body }) ||
+  holds(actor, ['press-officer', 'presenter'], body) ||
+  holdsInRole(actor, ['controller'], 'administration');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import * as m from '#paraglide/messages.js';
-import type { Locale } from '#paraglide/runtime.js';
+import type { Locale } from '#platform/locale.ts';
 import { database } from '#platform/server/database/database.ts';
 
 export type TimelineItem = { at: Temporal.Instant; title: string; body: string | null; state: 'done' | 'now' | 'next' };

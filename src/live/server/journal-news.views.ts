@@ -10,16 +10,25 @@ export const journalEnd = async (db: Database): Promise<number> => {
   return row?.seq ?? 0;
 };
 
-/** What was done to questions and meetings after `seq`. Counts of support come by their own notice. */
+const MERGES = ['QuestionMerged', 'QuestionUnmerged'];
+
+/** What was done to questions and meetings after `seq`; a merge is done to both questions. Votes come by their own notice. */
 export const journalNews = async (db: Database, seq: number): Promise<JournalNews> => {
+  const last = await journalEnd(db);
   const rows = await db
     .selectFrom('journal')
-    .select(['objectKind', 'objectId', sql<number>`max(seq)`.as('last')])
+    .select([
+      'type',
+      'objectKind',
+      'objectId',
+      sql<string | null>`coalesce(facts ->> 'into', facts ->> 'from')`.as('other')
+    ])
+    .distinct()
     .where('seq', '>', seq)
-    .groupBy(['objectKind', 'objectId', sql`type = 'SupportGathered'`])
-    .select(sql<boolean>`type = 'SupportGathered'`.as('votes'))
+    .where('seq', '<=', last)
+    .where('type', '<>', 'SupportGathered')
     .execute();
-  const ids = (kind: string): string[] =>
-    rows.filter((row) => row.objectKind === kind && !row.votes).map((row) => row.objectId);
-  return { last: Math.max(seq, ...rows.map((row) => row.last)), questions: ids('question'), meetings: ids('meeting') };
+  const ids = (kind: string): string[] => rows.filter((row) => row.objectKind === kind).map((row) => row.objectId);
+  const leaders = rows.flatMap((row) => (MERGES.includes(row.type) && row.other !== null ? [row.other] : []));
+  return { last, questions: [...new Set([...ids('question'), ...leaders])], meetings: [...new Set(ids('meeting'))] };
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { database, databasePool } from '#platform/server/database/database.ts';
-import { supportIntake } from '#questions/server/index.ts';
+import { questionNumber } from '#questions/index.ts';
+import { mergeQuestion, supportIntake } from '#questions/server/index.ts';
 import { staff } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
@@ -103,6 +104,19 @@ test('what leaves the public leaves the board, what is published comes on it', a
   expect(snapshot?.questions.map(({ number }) => number).toSorted()).toEqual(
     [...questions.slice(1), fresh].map(({ number }) => number).toSorted()
   );
+});
+
+test('a merge moves the supporters on the board', async () => {
+  await here.open(meeting.number);
+  const number = questionNumber(2026, 900_001);
+  const leader = await questionRow(meeting.id, { number });
+  const follower = first();
+  await supportIntake.giveSupport(leader.id, device(1));
+  await supportIntake.giveSupport(follower.id, device(2));
+  const merged = await mergeQuestion(moderator, { question: follower.id, into: number });
+  expect(merged).toMatchObject({ ok: true });
+  const listed = (await snapshotAt(here))?.questions.map((question) => [question.number, question.support]);
+  expect(listed).toEqual([[number, 2], ...questions.slice(1).map((other) => [other.number, 0])]);
 });
 
 test('a lost connection loses no news', async () => {

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '#platform/server/database/database.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import { clockOf, type FloorClock, type Turn, type TurnKind } from '../floor.ts';
 
 /** What of a meeting and its session the acts and the board need. */
@@ -45,8 +45,8 @@ export const lockSession = async (tx: Tx, id: string): Promise<SessionRow | unde
 };
 
 /** The number of the live meeting that has this code; undefined when none has. */
-export const meetingByCode = async (db: Database, code: string): Promise<string | undefined> => {
-  const row = await db
+export const meetingByCode = async (code: string): Promise<string | undefined> => {
+  const row = await database()
     .selectFrom('liveSessions')
     .innerJoin('meetings', 'meetings.id', 'liveSessions.meeting')
     .select('number')

@@ -2,16 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { config } from '#platform/server/config.ts';
 import { deviceCookie, deviceOf, mintDevice } from '#platform/server/http/device-token.ts';
 import { log } from '#platform/server/log.ts';
+import { now } from '#platform/server/system-clock.ts';
 import { supportIntake } from '#questions/server/index.ts';
 import type { LiveBoard } from './live-board.ts';
 import { addressOf, answerJson, isSameOrigin, refuse } from './request.ts';
-import { WindowLimit } from './window-limit.ts';
-
-const WINDOW_MS = 10_000;
-/** A person taps; this is far more than a person can mean. */
-const perDevice = new WindowLimit(30, WINDOW_MS);
-/** A whole hall, or a village behind one address of its operator, votes at once. */
-const perAddress = new WindowLimit(2_000, WINDOW_MS);
+import { mayVote, VOTE_WINDOW_SECONDS } from './vote-limits.ts';
 
 /**
  * PUT gives the support of this device to a question, DELETE takes it back: idempotent, never a toggle. Answered only after
@@ -27,7 +22,8 @@ export const answerSupport = async (
   const question = board.question(number);
   if (!question) return refuse(response, 404, 'no-such-question');
   const known = deviceOf(request.headers.cookie);
-  if (isTooMuch(request, known)) return refuse(response, 429, 'too-many-requests', WINDOW_MS / 1000);
+  if (!mayVote(known, addressOf(request), now()))
+    return refuse(response, 429, 'too-many-requests', VOTE_WINDOW_SECONDS);
   const { device, cookie } = known ? { device: known, cookie: undefined } : newDevice();
   const wanted = request.method === 'PUT';
   const outcome = await vote(question.id, device, wanted);
@@ -36,12 +32,6 @@ export const answerSupport = async (
   if (outcome === 'unknown') return refuse(response, 404, 'no-such-question');
   const support = board.question(number)?.support ?? question.support;
   answerJson(response, 200, { support, supported: wanted }, cookie ? { 'set-cookie': cookie } : {});
-};
-
-const isTooMuch = (request: IncomingMessage, device: string | null): boolean => {
-  const at = Date.now();
-  if (device && !perDevice.take(device, at)) return true;
-  return !perAddress.take(addressOf(request), at);
 };
 
 const newDevice = (): { device: string; cookie: string } => {

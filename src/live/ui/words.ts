@@ -1,0 +1,53 @@
+import * as m from '#paraglide/messages.js';
+import type { BoardState, Names, ReportWarning, SessionPhase, TurnKind } from '../index.ts';
+
+const TURNS: Readonly<Record<TurnKind, () => string>> = {
+  report: m.live_turn_report,
+  question: m.live_turn_question,
+  answer: m.live_turn_answer,
+  break: m.live_turn_break
+};
+
+const WARNINGS: Readonly<Record<ReportWarning, () => string>> = {
+  within: m.live_warning_within,
+  near: m.live_warning_near,
+  'used-up': m.live_warning_used_up,
+  over: m.live_warning_over
+};
+
+const PHASES: Readonly<Record<SessionPhase, () => string>> = {
+  before: m.live_phase_before,
+  open: m.live_phase_open,
+  closed: m.live_phase_closed
+};
+
+const STATES: Readonly<Record<BoardState, (() => string) | null>> = {
+  new: null,
+  shortlist: m.live_state_shortlist,
+  'on-screen': m.live_state_on_screen,
+  answered: m.live_state_answered
+};
+
+const COLUMNS: Readonly<Record<BoardState, () => string>> = {
+  new: m.live_column_new,
+  shortlist: m.live_column_shortlist,
+  'on-screen': m.live_column_on_screen,
+  answered: m.live_column_answered
+};
+
+export const turnWords = (kind: TurnKind): string => TURNS[kind]();
+export const warningWords = (warning: ReportWarning): string => WARNINGS[warning]();
+export const phaseWords = (phase: SessionPhase): string => PHASES[phase]();
+/** Where a question stands, for the reader; nothing for one that is just there. */
+export const stateWords = (state: BoardState): string | null => STATES[state]?.() ?? null;
+export const columnWords = (state: BoardState): string => COLUMNS[state]();
+
+/** The language of a question's words, as HTML names it; nothing where it is not certain. */
+export const htmlLanguage = (language: string): string | undefined => {
+  if (language === 'ru') return 'ru';
+  if (language === 'kk-latin') return 'kk-Latn';
+  return language.startsWith('kk') ? 'kk' : undefined;
+};
+
+export const placeName = (place: Names | null, locale: string): string | null =>
+  place && (locale === 'kk' || locale === 'en' ? place[locale] : place.ru);

@@ -1,0 +1,2 @@
+// The board changes while it is being read.
+export const csr = true;

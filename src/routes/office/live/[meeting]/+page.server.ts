@@ -1,0 +1,74 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { type BoardOrder, canAddSpoken, canRunSession, canWatchBoard } from '#live/index.ts';
+import {
+  boardSnapshot,
+  closeSession,
+  endTurn,
+  moderatorBoard,
+  openSession,
+  placeOnBoard,
+  startTurn
+} from '#live/server/index.ts';
+import { hallsOf } from '#meetings/server/index.ts';
+import { askQuestion, moderateQuestion } from '#questions/server/index.ts';
+import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts';
+import { newReceipt, submit } from '../../../submit.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const orderOf = (url: URL): BoardOrder => (url.searchParams.get('order') === 'newest' ? 'newest' : 'support');
+
+/** The moderator's board: the columns from the database as they are now, the clock from the live board. */
+export const load: PageServerLoad = async (event) => {
+  const { params, locals, url, depends } = event;
+  depends('live:board');
+  const meeting = await meetingToFollow(params.meeting);
+  if (!canWatchBoard(locals.actor, meeting)) error(403);
+  const order = orderOf(url);
+  const [board, columns, halls] = await Promise.all([
+    boardSnapshot(meeting.number),
+    moderatorBoard(meeting.id, order),
+    hallsOf(meeting.id)
+  ]);
+  if (!board) error(404);
+  return {
+    ...themeAndPlace(meeting, locals.locale),
+    id: meeting.id,
+    order,
+    columns,
+    halls: halls.map(({ id, nameKk, nameRu, main }) => ({ id, name: locals.locale === 'kk' ? nameKk : nameRu, main })),
+    may: { run: canRunSession(locals.actor, meeting), addSpoken: canAddSpoken(locals.actor, meeting) },
+    done: url.searchParams.get('done'),
+    receipt: newReceipt(event),
+    feed: {
+      meeting: meeting.number,
+      snapshot: board.snapshot,
+      lastEvent: board.lastEvent,
+      at: locals.now.epochMilliseconds
+    }
+  };
+};
+
+const here = ({ params, url }: RequestEvent, done?: string): string => {
+  const query = new URLSearchParams();
+  if (orderOf(url) === 'newest') query.set('order', 'newest');
+  if (done) query.set('done', done);
+  return `/office/live/${params['meeting']}${query.size > 0 ? `?${query}` : ''}`;
+};
+
+export const actions: Actions = {
+  open: (event) => submit(event, openSession, { to: () => here(event, 'open') }),
+  close: (event) => submit(event, closeSession, { to: () => here(event, 'close') }),
+  place: (event) => submit(event, placeOnBoard, { to: () => here(event) }),
+  turn: (event) => submit(event, startTurn, { to: () => here(event) }),
+  stop: (event) => submit(event, endTurn, { to: () => here(event) }),
+  spoken: (event) =>
+    submit(event, askQuestion, {
+      to: () => here(event, 'spoken'),
+      input: (values) => ({ ...values, door: values['hall'] ? 'district-hall' : 'hall-microphone' })
+    }),
+  publish: (event) =>
+    submit(event, moderateQuestion, {
+      to: () => here(event),
+      input: (values) => ({ ...values, verdict: 'publish' })
+    })
+};
