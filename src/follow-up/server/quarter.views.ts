@@ -67,3 +67,8 @@ export const publishedQuarters = (
     QUARTERLY,
     bodies.flatMap((body) => quarters.map((quarter) => subjectOf(body, quarter)))
   );
+
+/** Reads the frozen text of a quarterly publication back. */
+export const readContent = (content: string): QuarterContent =>
+  // Only publishQuarter writes publications of this kind, and the database keeps them as they were written.
+  JSON.parse(content) as QuarterContent;

@@ -4,6 +4,7 @@ import type { Locale } from '#platform/locale.ts';
 import { shortDate } from '#platform/words/index.ts';
 import { nameOf, shortNameOf } from '#registry/index.ts';
 import { listBodies, listRegions, workingCalendar } from '#registry/server/index.ts';
+import { excerpt } from '../excerpt.ts';
 import type { OutcomeKind } from '../outcome.ts';
 import { type CountedDays, countDays, type Promised, type PromiseState, promiseState } from '../promise.ts';
 import {
@@ -14,6 +15,9 @@ import {
   type PromiseFilter,
   PROMISES_A_PAGE
 } from './promises.views.ts';
+
+/** So many characters of a text stand in a list. */
+const LISTED = 180;
 
 /** An outcome ready to show. */
 export type ShownOutcome = { kind: OutcomeKind; text: string; onDay: string | null; reportedOn: string };
@@ -95,8 +99,8 @@ const commonOf = (
   calendar: WorkingCalendar
 ): Pick<Common, 'number' | 'asked' | 'task' | 'dueDay' | 'state' | 'days'> => ({
   number: row.number,
-  asked: row.asked,
-  task: row.task,
+  asked: excerpt(row.asked, LISTED),
+  task: excerpt(row.task, LISTED),
   dueDay: row.dueOn.toString(),
   state: promiseState(row, today),
   days: countDays(row, today, calendar)
@@ -104,7 +108,7 @@ const commonOf = (
 
 const outcomeInWords = ({ kind, text, onDay, reportedOn }: RowOutcome, locale: Locale): ShownOutcome => ({
   kind,
-  text,
+  text: excerpt(text, LISTED),
   onDay: onDay && shortDate(onDay, locale),
   reportedOn: shortDate(reportedOn, locale)
 });
