@@ -1,4 +1,5 @@
 export { askQuestion, type Asked } from './ask-question.ts';
+export { questionsAskedIn } from './asked-in-year.views.ts';
 export { confirmContact } from './confirm-contact.ts';
 export { eraseAsker } from './erase-asker.ts';
 export { handOverQuestion } from './hand-over-question.ts';
@@ -8,7 +9,7 @@ export { moderationQueue, QUEUE_PAGE, type Queue, type QueuedQuestion, type Queu
 export { openContact } from './open-contact.ts';
 export { privateLinkOf } from './private-link.ts';
 export { subscriptions } from './question-letters.ts';
-export { questionTimeline, type TimelineStep } from './question-timeline.ts';
+export { questionTimeline } from './question-timeline.ts';
 export {
   isSupportedBy,
   newestDecision,
