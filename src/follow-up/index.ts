@@ -1,5 +1,5 @@
 export { ANSWER_KINDS, type AnswerKind, proposedDueOn } from './answer.ts';
-export { ASSIGNMENT_STATUSES, type AssignmentStatus, canBeJudged } from './assignment.ts';
+export { ASSIGNMENT_STATUSES, type AssignmentStatus, takesProgress } from './assignment.ts';
 export { DUE_PLAN } from './due-plan.ts';
 export { OUTCOME_KINDS, type OutcomeKind } from './outcome.ts';
 export { canAnswer, canNoteProgress, canPublishQuarter, canReadAssignments, canReport } from './permissions.ts';

@@ -1,5 +1,6 @@
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
+import type { AnswerKind } from './answer.ts';
 import type { OutcomeKind } from './outcome.ts';
 import type { CountedDays, PromiseState } from './promise.ts';
 import type { QuarterState } from './quarter.ts';
@@ -24,6 +25,13 @@ export const KIND_WORDS: Readonly<Record<OutcomeKind, Words>> = {
   no: m.follow_up_kind_no,
   'another-way': m.follow_up_kind_another_way,
   'to-be-studied': m.follow_up_kind_to_be_studied
+};
+
+/** The word of each kind of answer. */
+export const ANSWER_WORDS: Readonly<Record<AnswerKind, Words>> = {
+  answered: m.follow_up_answer_kind_answered,
+  'under-control': m.follow_up_answer_kind_under_control,
+  'handed-over': m.follow_up_answer_kind_handed_over
 };
 
 /** The word of how a body stands with a quarter. */

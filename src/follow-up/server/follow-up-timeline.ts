@@ -4,9 +4,8 @@ import type { Locale } from '#platform/locale.ts';
 import { now as systemNow } from '#platform/server/system-clock.ts';
 import { nameOf } from '#registry/index.ts';
 import { bodyNames } from '#registry/server/index.ts';
-import type { AnswerKind } from '../answer.ts';
 import { isLate } from '../promise.ts';
-import { KIND_WORDS } from '../promise-words.ts';
+import { ANSWER_WORDS, KIND_WORDS } from '../promise-words.ts';
 import { answersOf, type AnswerView, type AssignmentView, assignmentOfQuestion } from './assignment.views.ts';
 import type { OutcomeView } from './assignment-parts.views.ts';
 
@@ -16,12 +15,6 @@ export type TimelineStep = {
   title: string;
   body: string | null;
   state: 'done' | 'now' | 'next';
-};
-
-const ANSWERED: Readonly<Record<AnswerKind, typeof m.follow_up_timeline_answered>> = {
-  answered: m.follow_up_timeline_answered,
-  'under-control': m.follow_up_timeline_under_control,
-  'handed-over': m.follow_up_timeline_handed_over
 };
 
 /** From the answer to the asker's word, and whose word is awaited next. `question` is its id. */
@@ -41,7 +34,7 @@ export const followUpTimeline = async (
 
 const answerStep = ({ kind, text, at }: AnswerView, locale: Locale): TimelineStep => ({
   at,
-  title: ANSWERED[kind]({}, { locale }),
+  title: ANSWER_WORDS[kind]({}, { locale }),
   body: text,
   state: 'done'
 });

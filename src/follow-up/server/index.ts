@@ -26,3 +26,4 @@ export {
   type ShownPromises
 } from './shown-promises.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
+export { showAssignment, type ShownAssignment, type ShownStep } from './shown-assignment.ts';
