@@ -1,6 +1,7 @@
 // npm run bench:support: answered votes a second on one hot question, at 100 and 500 connections, beside a plain
 // node:http echo of the same request in the same run. An answered vote is a stored vote: the table is counted afterwards.
 import { closeDatabase, connectDatabase, databasePool } from '#platform/server/database/database.ts';
+import type autocannon from 'autocannon';
 import { load, machine, median, printTable, say, type Measured } from './support/measuring.ts';
 import { freshDatabase, startPlain, startProduct } from './support/servers.ts';
 
@@ -31,7 +32,7 @@ const path = `/live/${meeting}/questions/${question}/support`;
 const vote = (url: string, connections: number): Promise<Measured> => {
   const tokens = Array.from({ length: 30_000 * SECONDS }, () => mintDevice().token);
   let next = 0;
-  const setupRequest = (request: { headers?: object }): object => ({
+  const setupRequest = (request: autocannon.Request): autocannon.Request => ({
     ...request,
     headers: { ...request.headers, cookie: `device=${tokens[next++ % tokens.length]}` }
   });
