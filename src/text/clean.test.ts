@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clean } from './clean.ts';
 
@@ -9,7 +9,7 @@ test('null bytes, zero-width and control characters disappear, spaces become one
 });
 
 test('letters are composed and paragraphs stay', () => {
-  expect(clean('ауыи\u0306л\r\n\r\n\r\n\r\nжол \n су')).toBe('ауый' + 'л\n\nжол\nсу');
+  expect(clean('ауыи\u0306л\r\n\r\n\r\n\r\nжол \n су')).toBe('ауыйл\n\nжол\nсу');
 });
 
 test('any text can be cleaned, and cleaning twice changes nothing', () => {

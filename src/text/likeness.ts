@@ -1,5 +1,6 @@
 import { KAZAKH_FUNCTION_WORDS, RUSSIAN_FUNCTION_WORDS } from './function-words.ts';
 import { fold } from './letters.ts';
+import { remembered } from './remembered.ts';
 import { stems } from './stem.ts';
 
 type Weights = ReadonlyMap<string, number>;
@@ -18,6 +19,7 @@ const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 const WORDS_SHARE = 0.6;
 const SILENT_WEIGHT = 0.2;
+const PORTRAITS = 500;
 
 const gramsOf = (stem: string): string[] => {
   const framed = ` ${stem} `;
@@ -34,7 +36,7 @@ const weighted = (features: readonly string[], weightOf: (feature: string) => nu
   return weights;
 };
 
-const portrait = (text: string): Portrait => {
+const draw = (text: string): Portrait => {
   const found = stems(text);
   const telling = found.filter((stem) => !SILENT.has(stem));
   return {
@@ -43,6 +45,9 @@ const portrait = (text: string): Portrait => {
     grams: weighted((telling.length > 0 ? telling : found).flatMap(gramsOf), () => 1)
   };
 };
+
+// The same candidates come back with every letter typed; a portrait takes about 15 KB.
+const portrait = remembered(PORTRAITS, draw);
 
 const dot = (one: Weights, other: Weights): number => {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];

@@ -3,6 +3,7 @@ import { fold } from './letters.ts';
 import { remembered } from './remembered.ts';
 import { kazakhReadings, type Reading } from './stem-kazakh.ts';
 import { stemRussian } from './stem-russian.ts';
+import { tokens } from './tokens.ts';
 
 /** What the reader knows of one token, whatever the text around it. */
 export interface TokenReading {
@@ -66,3 +67,12 @@ const read = (token: string): TokenReading => {
 
 /** Reads one lower-case token. Remembers the words it has met, at most 80,000. */
 export const readToken: (token: string) => TokenReading = remembered(REMEMBERED, read);
+
+/**
+ * A text in the letters that every keyboard has, words parted by one space: Kazakh letters folded (қ → к), Latin Kazakh read
+ * as Cyrillic («joq» → «жок»), other scripts and figures as they are. The same text in any spelling gives the same answer.
+ */
+export const folded = (text: string): string =>
+  tokens(text)
+    .map((token) => readToken(token).folded)
+    .join(' ');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { indexTerms, queryTerms } from './search.ts';
 import { APART, KAZAKH_FORMS, RUSSIAN_FORMS } from './words/word-forms.ts';

@@ -1,5 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { folded } from './readings.ts';
 import { stems } from './stem.ts';
 import { tokens } from './tokens.ts';
 
@@ -12,4 +13,18 @@ test('each language is read by its own grammar', () => {
 
 test('a text has one stem a token', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => stems(text).length === tokens(text).length));
+});
+
+test('one sentence folds to the same letters however it is typed', () => {
+  const spellings = [
+    'Ауылда су жоқ, қалаға үй керек',
+    'ауылда су жок калага уй керек',
+    'Auylda su joq, qalağa üi kerek'
+  ];
+  expect(new Set(spellings.map(folded))).toEqual(new Set(['ауылда су жок калага уй керек']));
+});
+
+test('a folded text folds to itself', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'абвгыиуйәғқңөұүһі 19-.'), maxLength: 60 });
+  fc.assert(fc.property(text, (any) => folded(folded(any)) === folded(any)));
 });

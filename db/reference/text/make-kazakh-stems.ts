@@ -176,8 +176,14 @@ const kept = new Map<string, number>();
 const keep = (word: string, kind: number): void => {
   kept.set(fold(word), (kept.get(fold(word)) ?? 0) | kind);
 };
+const namingKeys = new Set([...words].filter(naming).map(fold));
 for (const word of words)
-  if (!naming(word) && !voiced(word) && (verbs.has(word) || !inflected(word)))
+  if (
+    !(word.endsWith('у') && namingKeys.has(fold(word))) &&
+    !naming(word) &&
+    !voiced(word) &&
+    (verbs.has(word) || !inflected(word))
+  )
     keep(word, lexicon.get(fold(word)) ?? NOUN);
 for (const word of [...extraNouns, ...places]) keep(word, NOUN);
 
