@@ -12,7 +12,6 @@ export const refusals = [
   'not-handed-over-now',
   'no-contact',
   'already-confirmed',
-  'too-many-questions',
   'looks-automatic'
 ] as const;
 

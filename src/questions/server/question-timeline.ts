@@ -3,15 +3,8 @@ import type { Locale } from '#platform/locale.ts';
 import { nameOf } from '#registry/index.ts';
 import { bodyNames } from '#registry/server/index.ts';
 import { groundOf } from '../grounds.ts';
+import type { TimelineStep } from '../timeline.ts';
 import { askedOf, decisionsOn, type AskedOf, type PastDecision } from './history.views.ts';
-
-/** A step of a question's life, ready to show; other areas add theirs. */
-export type TimelineStep = {
-  at: Temporal.Instant;
-  title: string;
-  body: string | null;
-  state: 'done' | 'now' | 'next';
-};
 
 type BodyNames = Awaited<ReturnType<typeof bodyNames>>;
 type Words = Pick<TimelineStep, 'title' | 'body'>;

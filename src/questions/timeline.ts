@@ -1,0 +1,21 @@
+import type { Locale } from '#platform/locale.ts';
+import { fullDateTime } from '#platform/words/index.ts';
+
+/** A step of a question's life, in words; the areas that follow add theirs. */
+export type TimelineStep = {
+  at: Temporal.Instant;
+  title: string;
+  body: string | null;
+  state: 'done' | 'now' | 'next';
+};
+
+/** A step as a page shows it: plain texts only. */
+export type TimelineItem = Omit<TimelineStep, 'at'> & { time: string; datetime: string };
+
+const ORDER = { done: 0, now: 1, next: 2 };
+
+/** All steps in their order, what is done first, then what is going on, then what comes. */
+export const timelineItems = (steps: readonly TimelineStep[], locale: Locale): TimelineItem[] =>
+  steps
+    .toSorted((one, other) => ORDER[one.state] - ORDER[other.state] || Temporal.Instant.compare(one.at, other.at))
+    .map(({ at, ...step }) => ({ ...step, time: fullDateTime(at, locale), datetime: at.toString() }));

@@ -1,0 +1,16 @@
+import { confirmContact } from '#questions/server/index.ts';
+import { submit } from '../../../../submit.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+// Opening the page changes nothing: mail programs open links by themselves.
+export const load: PageServerLoad = ({ setHeaders }) => {
+  setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    submit(event, confirmContact, {
+      to: ({ link }) => `${link}?done=confirmed`,
+      input: () => ({ token: event.params.token })
+    })
+};
