@@ -67,17 +67,17 @@ const REASONS: Record<string, string> = {
   ACCOUNT_TEMPORARILY_LOCKED: 'too-many-requests'
 };
 
-/** Where to send the browser to sign in with the provider outside; it comes back to `next`, or to the sign-in page. */
+/** Where to send the browser to sign in with the provider outside; it comes back to `next`, or when refused to `back`. */
 export const startOutsideSignIn = async (
   headers: Headers,
-  next: string,
+  { next, back }: { next: string; back: string },
   address: string
 ): Promise<Outcome<{ url: string; cookies: string[] }>> => {
   if (!(await mayTry(address, ''))) return refuse('too-many-requests');
   const body = {
     provider: OIDC,
     callbackURL: next,
-    errorCallbackURL: `/office/sign-in?next=${encodeURIComponent(next)}`,
+    errorCallbackURL: back,
     disableRedirect: true
   };
   const answer = await call(

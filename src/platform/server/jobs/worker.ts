@@ -1,4 +1,4 @@
-import type { PgBoss } from 'pg-boss';
+import type { JobResult, PgBoss } from 'pg-boss';
 import { log } from '../log.ts';
 import { KEEPING } from './boss.ts';
 import { startRelay } from './relay.ts';
@@ -20,9 +20,23 @@ export const startWorker = async (
 
 const answer = async (boss: PgBoss, { name, run }: Subscription): Promise<void> => {
   await boss.createQueue(name, KEEPING);
-  await boss.work<JournaledEvent>(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
-    if (job) await logged(name, () => run(job.data));
+  await boss.work<JournaledEvent>(name, BATCHES, async (jobs) => {
+    const results = [];
+    for (const job of jobs) results.push(await resultOf(job.id, () => logged(name, () => run(job.data))));
+    return results;
   });
+};
+
+/** Full batches follow one another without a pause; each job of a batch succeeds or fails by itself. */
+const BATCHES = { pollingIntervalSeconds: 0.5, batchSize: 20, burstWhenBatchFull: true, perJobResults: true } as const;
+
+const resultOf = async (id: string, run: () => Promise<void>): Promise<JobResult> => {
+  try {
+    await run();
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: { message: error instanceof Error ? error.message : 'unknown' } };
+  }
 };
 
 const keep = async (boss: PgBoss, { name, cron, run }: TimetableEntry): Promise<void> => {

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { event } from '../../event.ts';
-import { database } from '../database/database.ts';
+import { database, databasePool } from '../database/database.ts';
 import { system, visitor } from '../../../../tests/support/actors.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { appendToJournal } from './journal.store.ts';
-import { journalKinds, journalRows, type JournalFilter } from './index.ts';
+import { journalKinds, journalRows, type JournalFilter, verifyJournal } from './index.ts';
 
 useDatabase();
 
@@ -63,4 +63,12 @@ test('it is filtered by object, type, actor and day together', async () => {
 
 test('the filter offers what there is', async () => {
   expect(await journalKinds()).toEqual({ types: ['Cracked', 'Rung'], objectKinds: ['bell'] });
+});
+
+test('a chain of more than nine rows is read in the order of its numbers', async () => {
+  expect(await verifyJournal(databasePool())).toEqual({
+    ok: true,
+    rows: 60,
+    head: (await journalRows(anything, null)).rows[0]?.hash
+  });
 });

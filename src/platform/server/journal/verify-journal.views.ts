@@ -38,7 +38,7 @@ export const verifyJournal = async (pool: pg.Pool): Promise<JournalVerdict> => {
 const PAGE_QUERY = `
   select seq::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor_kind, actor_id, act, type,
     object_kind, object_id, facts::text, encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
-  from journal where seq > $1 order by seq limit $2`;
+  from journal where seq > $1 order by journal.seq limit $2`;
 
 const faultOf = (row: Row, expected: number, head: string): 'gap' | 'broken-link' | 'changed-row' | undefined => {
   if (Number(row.seq) !== expected) return 'gap';
