@@ -1,3 +1,4 @@
+export { calendarEventOfMeeting } from './calendar-event.ts';
 export {
   type Broadcast,
   endsAt,
@@ -25,3 +26,12 @@ export {
 export { bodiesPreparedBy, bodiesReadBy, mayPrepareMeetingsOf, mayReadDraftsOf } from './permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export { type Act, deskActs, TRANSITIONS } from './status.ts';
+export {
+  changeWords,
+  kindWords,
+  partKindWords,
+  partWords,
+  platformWords,
+  standingOfMeeting,
+  statusWords
+} from './meeting-words.ts';

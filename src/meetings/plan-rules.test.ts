@@ -66,7 +66,7 @@ test('the report takes at most a quarter of the planned minutes, and the limit i
 });
 
 test('a meeting by the schedule has the body, region and day of its entry', () => {
-  const asScheduled = { cites: [4, 3] };
+  const asScheduled = { cites: [4, 3] } as const;
   expect(faultOfPlan(plan(), ground())).toBeUndefined();
   expect([
     faultOfPlan(plan(), ground({ entry: null })),

@@ -25,3 +25,12 @@ export {
   STANDINGS,
   stands
 } from './schedule-row.ts';
+export {
+  amendmentWords,
+  formatWords,
+  inTwo,
+  plannedDate,
+  shortPlannedDate,
+  standingTone,
+  standingWords
+} from './schedule-words.ts';

@@ -5,6 +5,7 @@ export { announceMeeting } from './announce-meeting.ts';
 export { cancelMeeting } from './cancel-meeting.ts';
 export { changeMeeting } from './change-meeting.ts';
 export { changeMeetingStatus } from './change-meeting-status.ts';
+export { type Holder, holdersOf } from './holders.views.ts';
 export { hallsOf, meetingPage, type MeetingPage } from './meeting-page.views.ts';
 export {
   findMeeting,

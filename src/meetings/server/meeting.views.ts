@@ -81,7 +81,7 @@ const narrow = (eb: ExpressionBuilder<DB & { m: DB['meetings'] }, 'm'>, filters:
   const { statuses = PUBLIC_STATUSES, kind, bodies, region, period } = filters;
   const conditions = [eb('m.status', 'in', [...statuses])];
   if (kind) conditions.push(eb('m.kind', '=', kind));
-  if (bodies) conditions.push(sql<boolean>`m.body = any(${bodies})`);
+  if (bodies) conditions.push(eb('m.body', '=', eb.fn.any(eb.val(bodies))));
   if (region) conditions.push(eb('m.region', '=', region));
   if (period) {
     const [from, until] = boundsOf(period);

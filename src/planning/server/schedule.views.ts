@@ -29,7 +29,7 @@ export const findEntry = async (id: string): Promise<{ schedule: Schedule; entry
   const row = await database().selectFrom('scheduleEntries').select('year').where('id', '=', id).executeTakeFirst();
   const view = row && (await scheduleView(row.year));
   const entry = view?.entries.find((candidate) => candidate.id === id);
-  return view && entry && { schedule: view.schedule, entry };
+  return view && entry ? { schedule: view.schedule, entry } : undefined;
 };
 
 const entriesOf = async (year: number): Promise<ScheduleEntry[]> => {

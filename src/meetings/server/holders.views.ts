@@ -1,0 +1,24 @@
+import { database } from '#platform/server/database/database.ts';
+import type { Names } from '#registry/index.ts';
+
+/** A post that may hold meetings, with its body. */
+export type Holder = { id: string; body: string; titles: Names };
+
+/** The open posts of heads, deputies and agency chairs in these bodies: who may be named as holder. One query. */
+export const holdersOf = async (bodies: readonly string[], on: Temporal.PlainDate): Promise<Holder[]> => {
+  const rows = await database()
+    .selectFrom('posts')
+    .select(['id', 'body', 'titleKk', 'titleRu', 'titleEn'])
+    .where('duty', 'in', ['first-head', 'deputy-head', 'agency-chair'])
+    .where((eb) => eb('body', '=', eb.fn.any(eb.val(bodies))))
+    .where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>', on)]))
+    .orderBy('body')
+    .orderBy((eb) => eb.case().when('duty', '=', 'first-head').then(0).else(1).end())
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, body, titleKk, titleRu, titleEn }) => ({
+    id,
+    body,
+    titles: { kk: titleKk, ru: titleRu, en: titleEn }
+  }));
+};

@@ -1,0 +1,60 @@
+import { error } from '@sveltejs/kit';
+import { localizeHref } from '#paraglide/runtime.js';
+import { today } from '#platform/clock.ts';
+import { isMeetingNumber } from '#meetings/index.ts';
+import { meetingPage } from '#meetings/server/index.ts';
+import { inTwo } from '#planning/index.ts';
+import { takesQuestions } from '#questions/index.ts';
+import { registerNames } from '../../../register-names.server.ts';
+import { showMeeting } from '../../../shown-meeting.server.ts';
+import type { PageServerLoad } from './$types';
+import {
+  broadcastsOf,
+  factsOf,
+  hallsOf,
+  historyOf,
+  noticeOf,
+  offScheduleReason,
+  programmeOf
+} from './meeting-in-words.server.ts';
+import { ORDERS, promisedLastTime, promisesAt, questionsOf, reportOf } from './meeting-lists.server.ts';
+
+/** The public page of one meeting, before, during and after it. */
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const { locale, now } = locals;
+  const found = isMeetingNumber(params.meeting) ? await meetingPage(params.meeting) : undefined;
+  if (!found || found.meeting.status === 'draft') error(404);
+  const { meeting } = found;
+  const order = ORDERS.find((name) => name === url.searchParams.get('order')) ?? 'support';
+  const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), 50);
+  const [names, questions, report, promises, lastTime] = await Promise.all([
+    registerNames(locale, today(now)),
+    questionsOf(meeting, { order, page, locale }),
+    reportOf(meeting, locale),
+    promisesAt(meeting, { now, locale }),
+    promisedLastTime(meeting, { now, locale })
+  ]);
+  const path = `/meetings/${meeting.number}`;
+  const over = meeting.status === 'held' || meeting.status === 'cancelled';
+  return {
+    shown: showMeeting(meeting, names, locale),
+    facts: factsOf(meeting, names, locale),
+    offSchedule: offScheduleReason(meeting, locale),
+    notice: noticeOf(found, locale),
+    askHref: takesQuestions(meeting.status) ? localizeHref(`${path}/ask`) : null,
+    liveHref: meeting.status === 'live' ? localizeHref(`/live/${meeting.number}`) : null,
+    calendarHref: over ? null : localizeHref(`${path}.ics`),
+    broadcasts: broadcastsOf(found, locale),
+    halls: hallsOf(found, names, locale),
+    programme: programmeOf(found.parts, meeting, locale),
+    summary:
+      meeting.summaryKk !== null && meeting.summaryRu !== null
+        ? inTwo(meeting.summaryKk, meeting.summaryRu, locale)
+        : null,
+    report,
+    promises,
+    lastTime,
+    questions,
+    history: historyOf(found.changes, locale)
+  };
+};

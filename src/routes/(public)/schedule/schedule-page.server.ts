@@ -1,0 +1,56 @@
+import * as m from '#paraglide/messages.js';
+import { localizeHref } from '#paraglide/runtime.js';
+import type { Locale } from '#platform/locale.ts';
+import { groupedNumber, monthName } from '#platform/words/index.ts';
+import { filterQuery, FORMATS, formatWords, type ScheduleFilters, type ScheduleRow, stands } from '#planning/index.ts';
+import type { RegisterNames } from '../../register-names.server.ts';
+
+export const VIEWS = ['calendar', 'map', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** The address of a schedule with these filters, in the reader's language. */
+export const scheduleHref = (
+  query: { view?: View; year: number; page?: number },
+  filters: Partial<ScheduleFilters>,
+  path = '/schedule'
+): string => {
+  const { view, year, page } = query;
+  const narrowed = filterQuery({ body: null, region: null, month: null, format: null, ...filters });
+  const parameters = new URLSearchParams({
+    ...(view && view !== 'calendar' ? { view } : {}),
+    year: String(year),
+    ...narrowed,
+    ...(page && page > 1 ? { page: String(page) } : {})
+  });
+  return localizeHref(`${path}?${parameters}`);
+};
+
+/** The choices of the filter form, each with its "all" first. */
+export const filterChoices = (names: RegisterNames, locale: Locale) => ({
+  bodies: [{ value: '', text: m.planning_all_bodies({}, { locale }) }, ...names.bodies],
+  regions: [{ value: '', text: m.planning_all_regions({}, { locale }) }, ...names.regions],
+  months: [
+    { value: '', text: m.planning_all_months({}, { locale }) },
+    ...Array.from({ length: 12 }, (_, place) => ({ value: String(place + 1), text: monthName(place + 1, locale) }))
+  ],
+  formats: [
+    { value: '', text: m.planning_all_formats({}, { locale }) },
+    ...FORMATS.map((format) => ({ value: format, text: formatWords(format, locale) }))
+  ]
+});
+
+/** What the lines say as a whole: the caption of the table. */
+export const findingOf = (rows: readonly ScheduleRow[], locale: Locale): string => {
+  const standing = rows.filter((row) => stands(row.standing));
+  const count = (number: number): string => groupedNumber(number, locale);
+  if (rows.length === 0) return m.planning_nothing({}, { locale });
+  return m.planning_finding(
+    {
+      meetings: count(standing.length),
+      bodies: count(new Set(standing.map((row) => row.body)).size),
+      regions: count(new Set(standing.map((row) => row.region)).size),
+      held: count(standing.filter((row) => row.standing === 'held').length)
+    },
+    { locale }
+  );
+};
