@@ -1,7 +1,7 @@
 import { accepted } from '#platform/result.ts';
 import { changedDays, dayOffRefusal } from '../day-off.ts';
 import { dayOffEvent } from '../events.ts';
-import { dayOffForm } from './day-off-fields.ts';
+import { dayOffForm, dayOffOf } from './day-off-fields.ts';
 import { saveDayOff } from './days-off.store.ts';
 import { registerCommand } from './register-command.ts';
 
@@ -10,10 +10,11 @@ export const addDayOff = registerCommand({
   name: 'add-day-off',
   input: dayOffForm,
   async run({ input, register: { daysOff }, tx }) {
-    const refusal = dayOffRefusal(daysOff, input);
+    const dayOff = dayOffOf(input);
+    const refusal = dayOffRefusal(daysOff, dayOff);
     if (refusal) return refusal;
-    await saveDayOff(tx, input);
-    const changed = changedDays(daysOff, [...daysOff, input]);
-    return accepted({ day: input.day.toString(), changed }, dayOffEvent('Added', input, changed));
+    await saveDayOff(tx, dayOff);
+    const changed = changedDays(daysOff, [...daysOff, dayOff]);
+    return accepted({ day: dayOff.day.toString(), changed }, dayOffEvent('Added', dayOff, changed));
   }
 });

@@ -1,7 +1,7 @@
 import { accepted, refused } from '#platform/result.ts';
 import { changedDays, dayOffRefusal } from '../day-off.ts';
 import { dayOffEvent } from '../events.ts';
-import { dayOffForm } from './day-off-fields.ts';
+import { dayOffForm, dayOffOf } from './day-off-fields.ts';
 import { saveDayOff } from './days-off.store.ts';
 import { registerCommand } from './register-command.ts';
 
@@ -10,12 +10,13 @@ export const changeDayOff = registerCommand({
   name: 'change-day-off',
   input: dayOffForm,
   async run({ input, register: { daysOff }, tx }) {
-    const others = daysOff.filter(({ day }) => !day.equals(input.day));
+    const dayOff = dayOffOf(input);
+    const others = daysOff.filter(({ day }) => !day.equals(dayOff.day));
     if (others.length === daysOff.length) return refused('not-found');
-    const refusal = dayOffRefusal(others, input);
+    const refusal = dayOffRefusal(others, dayOff);
     if (refusal) return refusal;
-    await saveDayOff(tx, input);
-    const changed = changedDays(daysOff, [...others, input]);
-    return accepted({ day: input.day.toString(), changed }, dayOffEvent('Changed', input, changed));
+    await saveDayOff(tx, dayOff);
+    const changed = changedDays(daysOff, [...others, dayOff]);
+    return accepted({ day: dayOff.day.toString(), changed }, dayOffEvent('Changed', dayOff, changed));
   }
 });

@@ -137,7 +137,7 @@ test('nobody but an administrator changes the register', async () => {
     'reopen-body': { body: 'health' },
     'withdraw-successor': { body: 'mon', successor: 'science' }
   };
-  const commands = Object.values(door).filter(isCommand);
+  const commands = Object.values<unknown>(door).filter(isCommand);
   expect(commands.map(({ commandName }) => commandName).toSorted()).toEqual(Object.keys(inputs));
   const strangers = [visitor(), staff('first-head'), staff('controller', 'administration', ['administration'])];
   const answers = await Promise.all(

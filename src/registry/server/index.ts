@@ -23,4 +23,15 @@ export { findPost, firstHeadPost, heldPosts, postTitles } from './posts.views.ts
 export { findDistrict, findRegion, listDistricts, listRegions } from './regions.views.ts';
 export { removeDayOff } from './remove-day-off.ts';
 export { reopenBody } from './reopen-body.ts';
+export {
+  findPerson,
+  listPeople,
+  listPosts,
+  mandatesOf,
+  mandatesOfPerson,
+  PAGE_SIZE,
+  type PostRow,
+  staffChoices,
+  staffFigures
+} from './staff.views.ts';
 export { withdrawSuccessor } from './withdraw-successor.ts';
