@@ -63,7 +63,7 @@ test('a promise is shown with names and days in words', async () => {
   expect(promises[0]).toMatchObject({
     asked: 'Ауылда дәрігер қашан болады?',
     region: 'Сынақ',
-    body: 'labour',
+    body: 'Сынақ',
     coExecutors: '',
     task: 'Жөндеу',
     dueOn: '01.10.2026',

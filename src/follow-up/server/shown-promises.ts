@@ -2,8 +2,8 @@ import type { WorkingCalendar } from '#decree/index.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { shortDate } from '#platform/words/index.ts';
-import { nameOf, shortNameOf } from '#registry/index.ts';
-import { listBodies, listRegions, workingCalendar } from '#registry/server/index.ts';
+import { nameOf } from '#registry/index.ts';
+import { bodyNames, listRegions, workingCalendar } from '#registry/server/index.ts';
 import { excerpt } from '../excerpt.ts';
 import type { OutcomeKind } from '../outcome.ts';
 import { type CountedDays, countDays, type Promised, type PromiseState, promiseState } from '../promise.ts';
@@ -78,10 +78,9 @@ type Common = Omit<ShownPromise, 'meeting' | 'coExecutors'>;
 type Show = ((row: Row) => Common) & { body: (id: string) => string; outcome: (outcome: RowOutcome) => ShownOutcome };
 
 const inWords = async (today: Temporal.PlainDate, locale: Locale): Promise<Show> => {
-  const [bodies, regions, calendar] = await Promise.all([listBodies(), listRegions(), workingCalendar()]);
-  const bodyWords = new Map(bodies.map((one) => [one.id, shortNameOf(one, locale)]));
+  const [bodies, regions, calendar] = await Promise.all([bodyNames(), listRegions(), workingCalendar()]);
   const regionWords = new Map(regions.map((one) => [one.id, nameOf(one.names, locale)]));
-  const body = (id: string): string => bodyWords.get(id) ?? id;
+  const body = (id: string): string => nameOf(bodies.get(id), locale);
   const outcome = (reported: RowOutcome): ShownOutcome => outcomeInWords(reported, locale);
   const show = (row: Row): Common => ({
     ...commonOf(row, today, calendar),

@@ -1,3 +1,4 @@
+import { DEFAULT_EDITION, editions, isInScope } from '#decree/index.ts';
 import { pastQuarters, publicationDeadline, quarterCode, quarterState } from '#follow-up/index.ts';
 import { publishedQuarters, subjectOf } from '#follow-up/server/index.ts';
 import { localizeHref } from '#paraglide/runtime.js';
@@ -9,12 +10,12 @@ import type { PageServerLoad } from './$types';
 
 const QUARTERS = 4;
 
-/** Each central body by the last four quarters: published in time, late, or not. */
+/** Each central body in the decree's scope by the last four quarters: published in time, late, or not. */
 export const load: PageServerLoad = async ({ locals: { locale, now } }) => {
   const on = today(now);
   const quarters = pastQuarters(on, QUARTERS);
   const [all, calendar] = await Promise.all([listBodies({ role: 'central-body' }), workingCalendar()]);
-  const bodies = all.filter((body) => isValidOn(body, on));
+  const bodies = all.filter((body) => isValidOn(body, on) && isInScope(editions[DEFAULT_EDITION], body.id));
   const ids = bodies.map(({ id }) => id);
   const published = await publishedQuarters(ids, quarters);
   const columns = quarters.map((quarter) => {

@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     question: { id: question.id, number: question.number, text: question.text, body: question.body },
     answers: answers.map(({ kind, text, at }) => ({ kind, text, at: shortDateTime(at, locale) })),
+    underControl: answers.some(({ kind }) => kind === 'under-control'),
     bodies: choices,
     proposed: { dueOn: proposedDueOn(on).toString(), today: on.toString() },
     receipt: newReceipt(event)
