@@ -27,8 +27,8 @@ export const factsOf = (meeting: Meeting, names: RegisterNames, locale: Locale):
     { label: m.meetings_fact_where(), text: where, icon: 'pin', href: localizeHref(`/regions/${meeting.region}`) },
     { label: m.meetings_fact_when(), text: when, icon: 'calendar', datetime },
     { label: m.meetings_fact_length(), text: m.meetings_length(report), icon: 'clock' },
-    { label: m.meetings_fact_format(), text: formatWords(meeting.format, locale) },
-    { label: m.meetings_fact_kind(), text: kindWords(meeting.kind, locale) }
+    { label: m.meetings_fact_format(), text: formatWords(meeting.format, locale), icon: 'globe' },
+    { label: m.meetings_fact_kind(), text: kindWords(meeting.kind, locale), icon: 'file' }
   ];
 };
 
