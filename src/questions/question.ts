@@ -17,6 +17,10 @@ export type Door = (typeof DOORS)[number];
 /** Doors at which a member of staff writes down what somebody asked. */
 export const STAFF_DOORS: readonly Door[] = ['hall-microphone', 'district-hall', 'reception', 'paper', 'broadcast'];
 
+/** How a question is written: Kazakh also without its own letters, and in Latin script. */
+export const LANGUAGES = ['kk', 'ru', 'mixed', 'kk-plain', 'kk-latin', 'other'] as const;
+export type QuestionLanguage = (typeof LANGUAGES)[number];
+
 export const LONGEST_QUESTION = 4000;
 
 /** A question as its rules see it. `mergedInto` is the leader of its group, `followers` how many have it as leader. */

@@ -1,7 +1,5 @@
 import { pageOf } from './list-address.ts';
-import { QUESTION_STATUSES, type QuestionStatus } from './question.ts';
-
-export const LANGUAGES = ['kk', 'ru', 'mixed', 'kk-plain', 'kk-latin', 'other'] as const;
+import { LANGUAGES, QUESTION_STATUSES, type QuestionLanguage, type QuestionStatus } from './question.ts';
 
 /** What a moderator asks of the queue, as it stands in the address. */
 export type QueueQuery = {
@@ -9,7 +7,7 @@ export type QueueQuery = {
   meeting: string;
   body: string;
   region: string;
-  language: (typeof LANGUAGES)[number] | '';
+  language: QuestionLanguage | '';
   text: string;
   page: number;
 };

@@ -2,7 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import { database } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import { queryTerms } from '#text/index.ts';
-import type { Door, QuestionStatus } from '../question.ts';
+import type { Door, QuestionLanguage, QuestionStatus } from '../question.ts';
 import { tsqueryOf } from '../tsquery.ts';
 
 /** A question before its moderator. */
@@ -10,7 +10,7 @@ export type QueuedQuestion = {
   id: string;
   number: string;
   text: string;
-  language: string;
+  language: QuestionLanguage;
   status: QuestionStatus;
   door: Door;
   body: string;
@@ -26,7 +26,7 @@ export type QueueFilters = {
   meeting?: string | undefined;
   body?: string | undefined;
   region?: string | undefined;
-  language?: 'kk' | 'ru' | 'mixed' | 'kk-plain' | 'kk-latin' | 'other' | undefined;
+  language?: QuestionLanguage | undefined;
   text?: string | undefined;
 };
 

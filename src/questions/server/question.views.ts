@@ -1,6 +1,6 @@
 import { database } from '#platform/server/database/database.ts';
 import type { OutsidePath } from '../moderation.ts';
-import type { Door, QuestionStatus } from '../question.ts';
+import type { Door, QuestionLanguage, QuestionStatus } from '../question.ts';
 import { hashOf } from './private-link.ts';
 
 /** What every reader of a question gets. `text` may be shown to the public only where `publishedAt` is set. */
@@ -8,7 +8,7 @@ export type QuestionDetails = {
   id: string;
   number: string;
   text: string;
-  language: string;
+  language: QuestionLanguage;
   status: QuestionStatus;
   door: Door;
   body: string;

@@ -2,7 +2,7 @@ import { sql, type ExpressionBuilder, type Expression, type SqlBool } from 'kyse
 import { database } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import { queryTerms } from '#text/index.ts';
-import type { QuestionStatus } from '../question.ts';
+import type { QuestionLanguage, QuestionStatus } from '../question.ts';
 import { tsqueryOf } from '../tsquery.ts';
 
 /** A question in a list. */
@@ -10,7 +10,7 @@ export type ListedQuestion = {
   id: string;
   number: string;
   text: string | null;
-  language: string;
+  language: QuestionLanguage;
   status: QuestionStatus;
   body: string;
   region: string;

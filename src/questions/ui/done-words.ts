@@ -11,5 +11,5 @@ const DONE: Readonly<Record<string, (params: { number: string }) => string>> = {
 };
 
 /** Word of what was just done, from the address after the redirect; null when nothing was. */
-export const doneWords = (search: URLSearchParams): string | null =>
+export const doneWords = (search: Pick<URLSearchParams, 'get'>): string | null =>
   DONE[search.get('done') ?? '']?.({ number: (search.get('number') ?? '').slice(0, 20) }) ?? null;

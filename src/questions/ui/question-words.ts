@@ -1,5 +1,5 @@
 import * as m from '#paraglide/messages.js';
-import type { Door, QuestionStatus } from '../question.ts';
+import type { Door, QuestionLanguage, QuestionStatus } from '../question.ts';
 
 /** Where a question stands, in a word. */
 export const STATUS_WORDS: Readonly<Record<QuestionStatus, () => string>> = {
@@ -21,16 +21,14 @@ export const DOOR_WORDS: Readonly<Record<Door, () => string>> = {
 };
 
 /** How a question is written, in the order of the office's filter. */
-export const LANGUAGE_WORDS = {
+export const LANGUAGE_WORDS: Readonly<Record<QuestionLanguage, () => string>> = {
   kk: m.questions_language_kk,
   ru: m.questions_language_ru,
   mixed: m.questions_language_mixed,
   'kk-plain': m.questions_language_kk_plain,
   'kk-latin': m.questions_language_kk_latin,
   other: m.questions_language_other
-} as const satisfies Record<string, () => string>;
-
-export type QuestionLanguage = keyof typeof LANGUAGE_WORDS;
+};
 
 /** The `lang` of a question's text for the page. */
 export const langOf = (language: string): string | undefined =>

@@ -27,11 +27,15 @@ export const load: PageServerLoad = async ({ url, locals }) => {
     bodies: names.bodies,
     regions: names.regions,
     found: counts,
-    questions: rows.map(({ number: itsNumber, text: words, language, status, body, region, support, askedAt }) => ({
-      ...{ number: itsNumber, text: words, language, status, support },
-      body: names.body(body),
-      region: names.region(region),
-      day: legalDate(localDay(askedAt), locale)
+    questions: rows.map((row) => ({
+      number: row.number,
+      text: row.text,
+      language: row.language,
+      status: row.status,
+      support: row.support,
+      body: names.body(row.body),
+      region: names.region(row.region),
+      day: legalDate(localDay(row.askedAt), locale)
     }))
   };
 };
