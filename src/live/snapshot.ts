@@ -42,7 +42,7 @@ export type ListedQuestion = {
   state: BoardState;
 };
 
-/** The public board. Bounded: a board of 20,000 questions costs a reader the same as one of 200. */
+/** The public board. Bounded: a board of 20,000 questions costs a reader the same as one of 100. */
 export type BoardSnapshot = {
   meeting: { number: string; status: string };
   phase: SessionPhase;
@@ -56,7 +56,7 @@ export type BoardSnapshot = {
   questions: ListedQuestion[];
 };
 
-export const LISTED = 200;
+export const LISTED = 100;
 export const NEXT = 3;
 export const LISTED_TEXT = 400;
 
