@@ -1,6 +1,3 @@
-/** The only source of the time. The core never asks it: a shell does, and passes `now` on. */
-export type Clock = { readonly now: () => Temporal.Instant };
-
 /** One zone for the whole country since 1 March 2024. */
 export const ZONE = 'Asia/Almaty';
 

@@ -42,8 +42,8 @@ export const expectAccessible = async (page: Page): Promise<void> => {
 };
 
 /** Signs a demonstration account in by the form. */
-export const signIn = async (page: Page, email: string, password: string): Promise<void> => {
-  await page.goto('/office/sign-in');
+export const signIn = async (page: Page, email: string, password: string, prefix = ''): Promise<void> => {
+  await page.goto(`${prefix}/office/sign-in`);
   await page.fill('[name=email]', email);
   await page.fill('[name=password]', password);
   await page.click('main form button[type=submit]');

@@ -21,13 +21,52 @@ beforeAll(async () => {
 });
 
 const HOSTILE = [
-  '', ' ', '\u0000', 'a\u0000b', '\ud800', '🙂', '<script>alert(1)</script>', "'; drop table journal; --", '../../etc/passwd',
-  '-1', '1e309', 'NaN', '999999999999', '0x10', 'null', 'undefined', '2026-02-30', '0000-00-00', '2026-12-15T25:61', '٣',
-  'x'.repeat(100_000), '%00', '${7*7}', '{{7*7}}', 'қ'.repeat(5_000)
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '🙂',
+  '<script>alert(1)</script>',
+  "'; drop table journal; --",
+  '../../etc/passwd',
+  '-1',
+  '1e309',
+  'NaN',
+  '999999999999',
+  '0x10',
+  'null',
+  'undefined',
+  '2026-02-30',
+  '0000-00-00',
+  '2026-12-15T25:61',
+  '٣',
+  'x'.repeat(100_000),
+  '%00',
+  '${7*7}',
+  '{{7*7}}',
+  'қ'.repeat(5_000)
 ];
 const PLAUSIBLE = [
-  'health', 'abai', 'kk', 'on', '30', '120', '2027-03-01', '2027-03-01T18:30', 'publish', 'decline', 'yes', 'no', 'mixed', 'web',
-  'https://example.test/x', 'a@example.test', '00000000-0000-7000-8000-000000000001', 'Неге?', 'Себебі осы'
+  'health',
+  'abai',
+  'kk',
+  'on',
+  '30',
+  '120',
+  '2027-03-01',
+  '2027-03-01T18:30',
+  'publish',
+  'decline',
+  'yes',
+  'no',
+  'mixed',
+  'web',
+  'https://example.test/x',
+  'a@example.test',
+  '00000000-0000-7000-8000-000000000001',
+  'Неге?',
+  'Себебі осы'
 ];
 
 /** One value of a form or of a forged body: mostly text, now and then something that no form sends. */
@@ -51,12 +90,22 @@ const fieldsOf = (schema: z.ZodType): string[] => {
 
 const inputFor = (command: Command): fc.Arbitrary<unknown> => {
   const fields = Object.fromEntries(fieldsOf(command.schema).map((name) => [name, value()]));
-  return fc.oneof({ weight: 9, arbitrary: fc.record(fields, { requiredKeys: [] }) }, { weight: 1, arbitrary: fc.anything() });
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.record(fields, { requiredKeys: [] }) },
+    { weight: 1, arbitrary: fc.anything() }
+  );
 };
 
 const ACTORS: Actor[] = [
-  visitor(), visitor('0197a3c0-0000-4000-8000-000000000001'), staff('moderator'), staff('press-officer'), staff('executor'),
-  staff('first-head'), staff('administrator', 'administration', ['administration']), staff('first-head', 'government', ['government']), system
+  visitor(),
+  visitor('0197a3c0-0000-4000-8000-000000000001'),
+  staff('moderator'),
+  staff('press-officer'),
+  staff('executor'),
+  staff('first-head'),
+  staff('administrator', 'administration', ['administration']),
+  staff('first-head', 'government', ['government']),
+  system
 ];
 
 test('every door has its commands found', () => {

@@ -29,9 +29,6 @@ const environment = z.object({
   SHARED_CACHE_SECONDS: z.coerce.number().min(0).max(60).default(2)
 });
 
-/** The settings of this process, read once from the environment; docs/operations/deploy.md lists them. */
-export type Config = ReturnType<typeof readConfig>;
-
 /** Reads the settings; throws with the names of the wrong ones. */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env) => {
   const parsed = environment.safeParse(env);
@@ -39,6 +36,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env) => {
   return parsed.data;
 };
 
+/** The settings of this process, read once from the environment; docs/operations/deploy.md lists them. */
 export const config = readConfig();
 
 export const dataDirectory = resolve(config.DATA_DIR);

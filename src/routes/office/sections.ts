@@ -1,46 +1,54 @@
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
+import type { Duty } from '#platform/actor.ts';
+import type { IconName } from '#ui/icons.ts';
 import type { OfficeLink, OfficeSection } from '#ui/OfficeShell.svelte';
 
-type Link = Omit<OfficeLink, 'current'>;
+type Room = { path: string; text: () => string; icon: IconName; duties?: readonly Duty[] };
 
-/** What the office offers a holder of these duties, in the order of a meeting's life. */
-export const officeSections = (duties: readonly string[], path: string): OfficeSection[] => {
-  const has = (...wanted: string[]): boolean => wanted.some((duty) => duties.includes(duty));
-  const heads = ['first-head', 'deputy-head', 'agency-chair', 'controller', 'administrator'];
-  const sections: { title?: string; links: (Link | false)[] }[] = [
-    { links: [{ href: '/office', text: m.office_desk(), icon: 'list' }] },
-    {
-      title: m.office_section_meetings(),
-      links: [
-        { href: '/office/schedule', text: m.office_schedule(), icon: 'calendar' },
-        { href: '/office/meetings', text: m.office_meetings(), icon: 'chat' }
-      ]
-    },
-    {
-      title: m.office_section_questions(),
-      links: [
-        has('moderator', 'press-officer', ...heads) && { href: '/office/questions', text: m.office_questions(), icon: 'search' },
-        has('executor', 'moderator', 'press-officer', ...heads) && { href: '/office/assignments', text: m.office_assignments(), icon: 'check' },
-        { href: '/office/progress', text: m.office_progress(), icon: 'file' }
-      ]
-    },
-    {
-      title: m.office_section_system(),
-      links: [
-        has('administrator', 'controller') && { href: '/office/registry', text: m.office_registry(), icon: 'map' },
-        has('administrator') && { href: '/office/jobs', text: m.office_jobs(), icon: 'clock' },
-        has('administrator', 'controller') && { href: '/office/journal', text: m.office_journal(), icon: 'file' }
-      ]
-    }
-  ];
-  return sections
-    .map(({ title, links }) => ({ title, links: links.filter((link) => link !== false).map((link) => localised(link, path)) }))
-    .filter((section) => section.links.length > 0);
-};
+const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim', 'controller', 'administrator'];
+const ASKED: readonly Duty[] = ['moderator', 'press-officer', ...HEADS];
 
-const localised = (link: Link, path: string): OfficeLink => ({
-  ...link,
-  href: localizeHref(link.href),
-  current: link.href === '/office' ? path === link.href : path === link.href || path.startsWith(`${link.href}/`)
-});
+/** The rooms of the office in the order of a meeting's life; those with duties are shown to their holders only. */
+const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] }[] = [
+  { title: null, rooms: [{ path: '/office', text: m.office_desk, icon: 'list' }] },
+  {
+    title: m.office_section_meetings,
+    rooms: [
+      { path: '/office/schedule', text: m.office_schedule, icon: 'calendar' },
+      { path: '/office/meetings', text: m.office_meetings, icon: 'chat' }
+    ]
+  },
+  {
+    title: m.office_section_questions,
+    rooms: [
+      { path: '/office/questions', text: m.office_questions, icon: 'search', duties: ASKED },
+      { path: '/office/assignments', text: m.office_assignments, icon: 'check', duties: ['executor', ...ASKED] },
+      { path: '/office/progress', text: m.office_progress, icon: 'file' }
+    ]
+  },
+  {
+    title: m.office_section_system,
+    rooms: [
+      { path: '/office/registry', text: m.office_registry, icon: 'map', duties: ['administrator', 'controller'] },
+      { path: '/office/jobs', text: m.office_jobs, icon: 'clock', duties: ['administrator'] },
+      { path: '/office/journal', text: m.office_journal, icon: 'file', duties: ['administrator', 'controller'] }
+    ]
+  }
+];
+
+/** What the office offers a holder of these duties; `path` is the page's own, without its language. */
+export const officeSections = (duties: readonly Duty[], path: string): OfficeSection[] =>
+  SECTIONS.map(({ title, rooms }) => ({
+    title: title?.(),
+    links: rooms.filter((room) => room.duties?.some((duty) => duties.includes(duty)) ?? true).map(linkTo(path))
+  })).filter((section) => section.links.length > 0);
+
+const linkTo =
+  (current: string) =>
+  ({ path, text, icon }: Room): OfficeLink => ({
+    href: localizeHref(path),
+    text: text(),
+    icon,
+    current: current === path || (path !== '/office' && current.startsWith(`${path}/`))
+  });

@@ -34,10 +34,11 @@ export const connectDatabase = (url: string, size = 20): void => {
   });
 };
 
+const lost = (error: Error): void =>
+  log.warn({ code: 'code' in error ? error.code : null }, 'database connection lost');
+
 const openPool = (settings: pg.PoolConfig): pg.Pool => {
   const opened = new pg.Pool({ ...settings, options: '-c timezone=UTC' });
-  const lost = (error: Error): void =>
-    log.warn({ code: 'code' in error ? error.code : null }, 'database connection lost');
   opened.on('error', lost);
   // The pool listens to idle connections only: one that is lost while it is used would end the process.
   opened.on('connect', (client) => client.on('error', lost));

@@ -49,15 +49,18 @@ type Place = { native: string; data: string; password: string };
 
 const serverOwner = (): Owner => {
   if (process.getuid?.() !== 0) return {};
-  const idOf = (flag: string): number =>
-    Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
-    return { uid: idOf('-u'), gid: idOf('-g') };
+    return idsOfPostgres();
   } catch {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']);
-    return { uid: idOf('-u'), gid: idOf('-g') };
+    return idsOfPostgres();
   }
 };
+
+const idsOfPostgres = (): Owner => ({ uid: idOfPostgres('-u'), gid: idOfPostgres('-g') });
+
+const idOfPostgres = (flag: '-u' | '-g'): number =>
+  Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }));
 
 const settle = (directory: string, owner: Owner): Place => {
   mkdirSync(directory, { recursive: true });
