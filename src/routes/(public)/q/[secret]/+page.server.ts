@@ -14,7 +14,9 @@ const DONE = ['asked', 'confirmed', 'erased', 'responded'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { params, url, locals, setHeaders } = event;
-  setHeaders({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+  // The server's own policy, same-origin, tells no other site of the link; no referrer at all would make a browser send
+  // forms from here with no origin, and they would be refused as foreign.
+  setHeaders({ 'x-robots-tag': 'noindex' });
   const { locale } = locals;
   const question = await questionByLink(params.secret);
   if (!question) error(404);
