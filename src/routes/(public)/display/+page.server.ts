@@ -1,16 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { deLocalizeHref, localizeHref } from '#paraglide/runtime.js';
+import { ownPath } from '#platform/own-path.ts';
 import { displayCookie } from '../../../display-choice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const YEAR = 60 * 60 * 24 * 365;
 
-/** Only a page of our own: one slash, then no other. */
-const ownPath = (address: string | null): string =>
-  address && /^\/(?![/\\])/.test(address) ? deLocalizeHref(address) : '/';
-
 export const load: PageServerLoad = ({ url, locals }) => ({
-  back: ownPath(url.searchParams.get('back')),
+  back: deLocalizeHref(ownPath(url.searchParams.get('back'), '/')),
   choice: locals.display
 });
 
@@ -30,6 +27,6 @@ export const actions: Actions = {
       secure: url.protocol === 'https:'
     });
     const back = form.get('back');
-    redirect(303, localizeHref(ownPath(typeof back === 'string' ? back : null)));
+    redirect(303, localizeHref(ownPath(typeof back === 'string' ? back : null, '/')));
   }
 };
