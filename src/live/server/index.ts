@@ -7,7 +7,7 @@ export { measuredReport, type MeasuredReport } from './measured-report.views.ts'
 export { moderatorBoard } from './moderator-board.views.ts';
 export { openSession } from './open-session.ts';
 export { placeOnBoard } from './place-on-board.ts';
-export { meetingByCode } from './session.views.ts';
+export { meetingByCode, sessionNow } from './session.views.ts';
 export { startTurn } from './start-turn.ts';
 export { supportedBy } from './supported.views.ts';
 export { mayVote } from './vote-limits.ts';

@@ -1,25 +1,22 @@
 import type { Database } from '#platform/server/database/database.ts';
-import { phaseOf } from '../board.ts';
-import { type BoardContent, type BoardQuestion, type BoardSnapshot, snapshotOf } from '../snapshot.ts';
+import { type BoardQuestion, type BoardSnapshot, snapshotOf } from '../snapshot.ts';
 import { boardQuestions } from './board.views.ts';
 import { Channel } from './channel.ts';
-import { floorClock, sessionByNumber, sessionOfMeeting, type SessionRow } from './session.views.ts';
+import { sessionByNumber, sessionOfMeeting, sessionPart, type SessionPart } from './session.views.ts';
 
 const AUDIENCE_MS = 1_000;
 const STAFF_MS = 250;
-
-type Session = Omit<BoardContent, 'questions'>;
 
 /** The board of one meeting in memory. The database is the truth: this can be rebuilt from it at any moment. */
 export class LiveBoard {
   readonly id: string;
   readonly audience: Channel;
   readonly staff: Channel;
-  #session: Session;
+  #session: SessionPart;
   #questions: Map<string, BoardQuestion>;
   #idsByNumber = new Map<string, string>();
 
-  private constructor(id: string, session: Session, questions: BoardQuestion[]) {
+  private constructor(id: string, session: SessionPart, questions: BoardQuestion[]) {
     this.id = id;
     this.#session = session;
     this.#questions = new Map();
@@ -103,10 +100,3 @@ export class LiveBoard {
     this.staff.touch();
   }
 }
-
-const sessionPart = async (db: Database, row: SessionRow): Promise<Session> => ({
-  meeting: { number: row.number, status: row.status },
-  phase: phaseOf(row.session),
-  code: row.session && row.session.code,
-  clock: await floorClock(db, row)
-});

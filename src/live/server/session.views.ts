@@ -1,5 +1,7 @@
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
+import { phaseOf } from '../board.ts';
 import { clockOf, type FloorClock, type Turn, type TurnKind } from '../floor.ts';
+import type { BoardContent } from '../snapshot.ts';
 
 /** What of a meeting and its session the acts and the board need. */
 export type SessionRow = {
@@ -92,3 +94,20 @@ export const openTurn = (
     .where('meeting', '=', meeting)
     .where('endedAt', 'is', null)
     .executeTakeFirst();
+
+/** The part of a board that is its session. */
+export type SessionPart = Omit<BoardContent, 'questions'>;
+
+/** The session as the board shows it. */
+export const sessionPart = async (db: Database | Tx, row: SessionRow): Promise<SessionPart> => ({
+  meeting: { number: row.number, status: row.status },
+  phase: phaseOf(row.session),
+  code: row.session && row.session.code,
+  clock: await floorClock(db, row)
+});
+
+/** The session of a meeting as it stands in the database, for pages that follow an act of their own reader. */
+export const sessionNow = async (meeting: string): Promise<SessionPart | undefined> => {
+  const row = await sessionOfMeeting(database(), meeting);
+  return row && sessionPart(database(), row);
+};

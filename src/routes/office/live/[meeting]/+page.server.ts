@@ -7,6 +7,7 @@ import {
   moderatorBoard,
   openSession,
   placeOnBoard,
+  sessionNow,
   startTurn
 } from '#live/server/index.ts';
 import { hallsOf } from '#meetings/server/index.ts';
@@ -17,15 +18,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 const orderOf = (url: URL): BoardOrder => (url.searchParams.get('order') === 'newest' ? 'newest' : 'support');
 
-/** The moderator's board: the columns from the database as they are now, the clock from the live board. */
+/** The moderator's board: columns, phase and clock from the database, since its reader has just changed them. */
 export const load: PageServerLoad = async (event) => {
   const { params, locals, url, depends } = event;
   depends('live:board');
   const meeting = await meetingToFollow(params.meeting);
   if (!canWatchBoard(locals.actor, meeting)) error(403);
   const order = orderOf(url);
-  const [board, columns, halls] = await Promise.all([
+  const [board, session, columns, halls] = await Promise.all([
     boardSnapshot(meeting.number),
+    sessionNow(meeting.id),
     moderatorBoard(meeting.id, order),
     hallsOf(meeting.id)
   ]);
@@ -41,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
     receipt: newReceipt(event),
     feed: {
       meeting: meeting.number,
-      snapshot: board.snapshot,
+      snapshot: { ...board.snapshot, ...session },
       lastEvent: board.lastEvent,
       at: locals.now.epochMilliseconds
     }
