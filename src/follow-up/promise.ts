@@ -1,6 +1,6 @@
 import { type WorkingCalendar, workingDaysBetween } from '#decree/index.ts';
 import type { AssignmentStatus } from './assignment.ts';
-import { isFinal, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 /** An assignment as a promise to the asker. */
 export type Promised = {
@@ -61,10 +61,6 @@ const between = (
   days: from.until(to).days,
   workingDays: workingDaysBetween(calendar, from, to)
 });
-
-/** Is the promise with the asker now: a final outcome without the asker's word? */
-export const awaitsAsker = ({ status, outcome }: Pick<Promised, 'status' | 'outcome'>): boolean =>
-  status === 'outcome-reported' && outcome !== null && isFinal(outcome);
 
 /** Groups of states a list can be narrowed to: all of `late` and `soon` are `open`, too. */
 export const PROMISE_GROUPS = ['open', 'late', 'soon', 'reported', 'confirmed', 'disputed'] as const;
