@@ -2,7 +2,7 @@ import type { Insertable, Updateable } from 'kysely';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import type { Mandate, Post } from '../post.ts';
-import { postOf } from './post-row.ts';
+import { postOf } from './posts.views.ts';
 
 /** The posts of a body, open and closed. */
 export const postsOfBody = async (tx: Tx, body: string): Promise<Post[]> =>

@@ -1,9 +1,19 @@
+import type { Selectable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { HeldPost } from '#platform/actor.ts';
 import { database } from '#platform/server/database/database.ts';
+import type { DB } from '#platform/server/database/schema.ts';
 import type { Names } from '../names.ts';
 import type { Post } from '../post.ts';
-import { postOf } from './post-row.ts';
+
+/** A post as its row says it. */
+export const postOf = (row: Selectable<DB['posts']>): Post => ({
+  id: row.id,
+  body: row.body,
+  duty: row.duty,
+  titles: { kk: row.titleKk, ru: row.titleRu, en: row.titleEn },
+  closedOn: row.closedOn
+});
 
 /** The posts this person holds on this day, each with its body's roles of the day. One query; never kept. */
 export const heldPosts = async (person: string, on: Temporal.PlainDate): Promise<HeldPost[]> => {

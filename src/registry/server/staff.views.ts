@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Duty } from '#platform/actor.ts';
 import { database } from '#platform/server/database/database.ts';
 import type { Names } from '../names.ts';
-import { postOf } from './post-row.ts';
+import { postOf } from './posts.views.ts';
 
 export const PAGE_SIZE = 50;
 

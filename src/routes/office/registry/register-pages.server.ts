@@ -51,15 +51,20 @@ export const lastDay = (validTo: Temporal.PlainDate | null, locale: Locale): str
 export const ownLastDay = (validTo: Temporal.PlainDate | null, locale: Locale): string =>
   validTo ? shortDate(validTo, locale) : m.registry_open_end();
 
+/** The day an address names, `2026-12-15`; undefined for what is no day. */
+export const dayOf = (text: string): Temporal.PlainDate | undefined => {
+  try {
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The day of a filter, else today. */
 export const dayOfFilter = (event: RequestEvent): Temporal.PlainDate => {
-  const text = event.url.searchParams.get('on') ?? '';
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text);
-  } catch {
-    // 30 February: today is shown instead
-  }
-  return today(event.locals.now);
+  const asked = dayOf(event.url.searchParams.get('on') ?? '');
+  // PostgreSQL has no year 0.
+  return asked && asked.year > 0 ? asked : today(event.locals.now);
 };
 
 /** The value of a filter that must be one of these; undefined for anything else. */

@@ -9,12 +9,14 @@ import type { PageServerLoad } from './$types';
 
 const rowOf = (body: Body, on: Temporal.PlainDate, locale: Locale) => {
   const roles = body.roles.filter((held) => isValidOn(held, on)).map((held) => ROLE_WORDS[held.role]());
+  const name = nameOf(body.names, locale);
+  const short = shortNameOf(body, locale);
   return {
     id: body.id,
-    text: nameOf(body.names, locale),
+    text: name,
     href: pages.registryHref(`/bodies/${body.id}`),
     cells: [
-      { text: shortNameOf(body, locale) },
+      { text: short === name ? '' : short },
       { text: KIND_WORDS[body.kind]() },
       { text: roles.join(', ') },
       { text: pages.firstDay(body.validFrom, locale) },

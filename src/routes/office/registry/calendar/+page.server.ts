@@ -2,7 +2,7 @@ import { dayStatus, isWorkingDay, type WorkingCalendar } from '#decree/index.ts'
 import * as m from '#paraglide/messages.js';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
-import { fullDate, monthName, shortDate, weekdayHeads } from '#platform/words/index.ts';
+import { dayAndMonth, fullDate, monthName, shortDate, weekdayHeads } from '#platform/words/index.ts';
 import { type DayOff, nameOf } from '#registry/index.ts';
 import { daysOffOf, workingCalendar } from '#registry/server/index.ts';
 import { DAY_WORDS } from '#registry/ui/words.ts';
@@ -17,10 +17,15 @@ const daysOfYear = (year: number): Temporal.PlainDate[] => {
 const yearOf = (text: string | null, current: number): number =>
   text && /^20\d\d$/.test(text) ? Number(text) : current;
 
-/** Marked days are links: a day kept in the register to its form, a substitute to the form of a new day. */
-const markOf = (day: Temporal.PlainDate, own: DayOff | undefined, locale: Locale) => ({
+/** Where a marked day leads: to its own form, a substitute's to the form of a new day; nowhere else who may not change it. */
+const addressOf = (day: Temporal.PlainDate, own: boolean, mayChange: boolean): string => {
+  if (!mayChange) return pages.registryHref(`/calendar?year=${day.year}`);
+  return pages.registryHref(own ? `/calendar/${day.toString()}` : `/calendar/new?day=${day.toString()}`);
+};
+
+const markOf = (day: Temporal.PlainDate, own: DayOff | undefined, locale: Locale, mayChange: boolean) => ({
   date: day.toString(),
-  href: pages.registryHref(own ? `/calendar/${day.toString()}` : `/calendar/new?day=${day.toString()}`),
+  href: addressOf(day, own !== undefined, mayChange),
   label: m.registry_day_label({
     day: fullDate(day, locale),
     what: own ? nameOf(own.names, locale) : m.registry_status_substitute()
@@ -28,34 +33,14 @@ const markOf = (day: Temporal.PlainDate, own: DayOff | undefined, locale: Locale
   level: own ? (own.kind === 'moved-work' ? (4 as const) : (3 as const)) : (1 as const)
 });
 
-const marksOf = (
-  days: Temporal.PlainDate[],
-  calendar: WorkingCalendar,
-  own: ReadonlyMap<string, DayOff>,
-  locale: Locale
-) =>
-  days
-    .filter((day) => own.has(day.toString()) || dayStatus(calendar, day) === 'substitute')
-    .map((day) => markOf(day, own.get(day.toString()), locale));
+const isMarked = (day: Temporal.PlainDate, calendar: WorkingCalendar, own: ReadonlyMap<string, DayOff>): boolean =>
+  own.has(day.toString()) || dayStatus(calendar, day) === 'substitute';
 
 const doneWords = (done: string | null, locale: Locale): string | null => {
   if (done === null) return null;
-  const days = done.split('.').filter((day) => /^20\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(day));
-  if (days.length === 0) return m.registry_done_no_days();
-  return m.registry_done_days({
-    days: days
-      .slice(0, 20)
-      .map((day) => shortDateOrText(day, locale))
-      .join(', ')
-  });
-};
-
-const shortDateOrText = (day: string, locale: Locale): string => {
-  try {
-    return shortDate(day, locale);
-  } catch {
-    return day;
-  }
+  const days = done.split('.').slice(0, 20).map(pages.dayOf);
+  const words = days.filter((day) => day !== undefined).map((day) => shortDate(day, locale));
+  return words.length === 0 ? m.registry_done_no_days() : m.registry_done_days({ days: words.join(', ') });
 };
 
 export const load: PageServerLoad = async (event) => {
@@ -76,7 +61,9 @@ export const load: PageServerLoad = async (event) => {
     months: Array.from({ length: 12 }, (_, at) => monthName(at + 1, locale)),
     weekdays: weekdayHeads(locale),
     daysOff: days.filter((day) => !isWorkingDay(calendar, day)).map(String),
-    marks: marksOf(days, calendar, own, locale),
+    marks: days
+      .filter((day) => isMarked(day, calendar, own))
+      .map((day) => markOf(day, own.get(day.toString()), locale, mayChange)),
     crumbs: pages.crumbs(pages.here(event, m.registry_calendar())),
     years: around.map((one) => ({
       href: pages.registryHref(`/calendar?year=${one}`),
@@ -86,7 +73,7 @@ export const load: PageServerLoad = async (event) => {
     adding: mayChange ? pages.registryHref('/calendar/new') : null,
     rows: daysOff.map((dayOff) => ({
       id: dayOff.day.toString(),
-      text: fullDate(dayOff.day, locale),
+      text: dayAndMonth(dayOff.day, locale),
       href: mayChange ? pages.registryHref(`/calendar/${dayOff.day.toString()}`) : undefined,
       cells: [{ text: nameOf(dayOff.names, locale) }, { text: DAY_WORDS[dayOff.kind]() }, { text: dayOff.act ?? '' }]
     }))
