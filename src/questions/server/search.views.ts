@@ -55,13 +55,12 @@ const matching = (tsquery: string | null, filters: SearchFilters): Where => {
 };
 
 /** How well a question answers: support weighs little, a short text that holds the words much. */
-const relevance = sql`ln(2 + q.support) / (4 + length(q.search))`;
+const relevance = sql`ln(2 + q.support) / (4 + length(q.search)) desc, q.asked_at desc`;
 
 const ORDERS = {
-  relevance: (tsquery: string | null) => (tsquery ? sql`${relevance} desc, q.published_at desc` : ORDERS.newest()),
-  newest: () => sql`q.published_at desc nulls last, q.id desc`,
-  oldest: () => sql`q.published_at, q.id`,
-  support: () => sql`q.support desc, q.published_at desc`
+  newest: sql`q.asked_at desc, q.id desc`,
+  oldest: sql`q.asked_at, q.id`,
+  support: sql`q.support desc, q.published_at desc`
 };
 
 /**
@@ -76,8 +75,13 @@ export const searchQuestions = async (
   const tsquery = tsqueryOf(queryTerms(query));
   if (tsquery === null && query.trim() !== '') return pageOf([], 0, 1);
   const where = matching(tsquery, filters);
-  const order = ORDERS[filters.order ?? 'relevance'](tsquery);
-  const [rows, total] = await Promise.all([listed(where, order, page), counted(where)]);
+  const { order = 'relevance' } = filters;
+  const [rows, total] = await Promise.all([
+    order === 'relevance' && tsquery !== null
+      ? listed(mostSupported(where), relevance, page)
+      : listed(all(where), ORDERS[order === 'relevance' ? 'newest' : order], page),
+    counted(where)
+  ]);
   return pageOf(rows, total, page);
 };
 
@@ -95,14 +99,18 @@ const pageOf = <Row>(rows: Row[], total: number, page: number): Page<Row> => ({
   pages: Math.max(1, Math.ceil(Math.min(total, MOST_COUNTED) / PAGE_SIZE))
 });
 
-const listed = (where: Where, order: ReturnType<typeof sql>, page: number): Promise<ListedQuestion[]> =>
+const all = (where: Where) => database().selectFrom('questions as q').selectAll('q').where(where);
+
+/** Of a word that very many questions have, the most supported ones are weighed against each other. */
+const mostSupported = (where: Where) => all(where).orderBy('q.support', 'desc').limit(MOST_COUNTED);
+
+const listed = (from: ReturnType<typeof all>, order: ReturnType<typeof sql>, page: number): Promise<ListedQuestion[]> =>
   database()
-    .selectFrom('questions as q')
+    .selectFrom(from.as('q'))
     .innerJoin('meetings as m', 'm.id', 'q.meeting')
     .select(['q.id', 'q.number', 'q.language', 'q.status', 'q.body', 'q.region', 'q.district'])
     .select(['m.number as meetingNumber', 'q.support', 'q.askedAt', 'q.publishedAt'])
     .select(sql<string | null>`case when q.published_at is not null then q.text end`.as('text'))
-    .where(where)
     .orderBy(order)
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)

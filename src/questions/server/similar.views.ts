@@ -8,6 +8,8 @@ export type SimilarQuestion = { id: string; number: string; text: string; suppor
 
 const LONGEST_READ = 600;
 const MOST_WORDS = 12;
+/** Of a word that very many questions have, the most supported ones are looked at. */
+const MOST_WEIGHED = 1_000;
 const MOST_COMPARED = 60;
 /** Below this a reader would not see what is alike. */
 const LEAST_LIKENESS = 0.3;
@@ -46,12 +48,19 @@ const sharing = async (
   const any = tsqueryOf([words.flat()]);
   const shared = sql<number>`cardinality(array(select unnest(terms) intersect select unnest(${words.flat()}::text[])))`;
   return database()
-    .selectFrom('questions')
+    .selectFrom((from) =>
+      from
+        .selectFrom('questions')
+        .select(['id', 'number', 'text', 'support', 'terms'])
+        .where('meeting', '=', meeting)
+        .where('status', '=', 'published')
+        .where(sql<boolean>`search @@ ${any}::tsquery`)
+        .$if(except !== null, (query) => query.where('id', '<>', except ?? ''))
+        .orderBy('support', 'desc')
+        .limit(MOST_WEIGHED)
+        .as('sharing')
+    )
     .select(['id', 'number', 'text', 'support'])
-    .where('meeting', '=', meeting)
-    .where('status', '=', 'published')
-    .where(sql<boolean>`search @@ ${any}::tsquery`)
-    .$if(except !== null, (query) => query.where('id', '<>', except ?? ''))
     .orderBy(shared, 'desc')
     .orderBy('support', 'desc')
     .limit(MOST_COMPARED)

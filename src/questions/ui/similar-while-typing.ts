@@ -1,4 +1,5 @@
-import type { ShortQuestion } from './SimilarQuestions.svelte';
+/** A similar question as the endpoint and the review give it. */
+export type ShortQuestion = { number: string; text: string; support: number };
 
 const PAUSE_MS = 500;
 const SHORTEST = 12;
