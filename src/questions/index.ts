@@ -1,19 +1,11 @@
 export { takesQuestions } from './asking.ts';
-export { GROUNDS, groundOf, type Ground } from './grounds.ts';
+export { GROUNDS, groundOf } from './grounds.ts';
+export { readListQuery, withPage } from './list-address.ts';
 export { markedText, type TextPiece } from './marked-text.ts';
-export { OUTSIDE_PATHS, type OutsidePath } from './moderation.ts';
-export { canAsk, canModerate, canReadUnpublished, readableBodies } from './permissions.ts';
-export { questionNumber, readQuestionNumber, type QuestionNumber } from './question-number.ts';
-export {
-  DOORS,
-  LONGEST_QUESTION,
-  QUESTION_STATUSES,
-  type Door,
-  type QuestionLanguage,
-  type QuestionStatus
-} from './question.ts';
+export { canModerate, canReadUnpublished, readableBodies } from './permissions.ts';
+export { questionNumber, readQuestionNumber } from './question-number.ts';
+export { QUESTION_STATUSES } from './question.ts';
+export { backToQueue, readQueueQuery, withStatus } from './queue-address.ts';
 export { fieldCodes, refusals } from './refusals.ts';
-export { readSupportNotice, type GiveAnswer, type SupportChange, type WithdrawAnswer } from './support.ts';
-export { timelineItems, type TimelineItem, type TimelineStep } from './timeline.ts';
-export { LIST_ORDERS, pageOf, PUBLIC_STATUSES, readListQuery, withPage, type ListQuery } from './list-address.ts';
-export { backToQueue, readQueueQuery, withStatus, type QueueQuery } from './queue-address.ts';
+export { readSupportNotice, type SupportChange } from './support.ts';
+export { timelineItems, type TimelineItem } from './timeline.ts';

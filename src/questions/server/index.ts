@@ -5,7 +5,7 @@ export { eraseAsker } from './erase-asker.ts';
 export { handOverQuestion } from './hand-over-question.ts';
 export { mergeQuestion } from './merge-question.ts';
 export { moderateQuestion } from './moderate-question.ts';
-export { moderationQueue, QUEUE_PAGE, type Queue, type QueuedQuestion, type QueueFilters } from './moderation.views.ts';
+export { moderationQueue, QUEUE_PAGE } from './moderation.views.ts';
 export { openContact } from './open-contact.ts';
 export { privateLinkOf } from './private-link.ts';
 export { subscriptions } from './question-letters.ts';
@@ -15,20 +15,10 @@ export {
   newestDecision,
   questionByLink,
   questionByNumber,
-  type KeptAsker,
   type QuestionDetails
 } from './question.views.ts';
-export {
-  PAGE_SIZE,
-  questionsOfMeeting,
-  searchQuestions,
-  type ListedQuestion,
-  type Page,
-  type PublicStatus,
-  type SearchFilters,
-  type SearchOrder
-} from './search.views.ts';
-export { similarQuestions, type SimilarQuestion } from './similar.views.ts';
+export { questionsOfMeeting, searchQuestions, type ListedQuestion } from './search.views.ts';
+export { similarQuestions } from './similar.views.ts';
 export { SupportIntake, supportIntake } from './support-intake.ts';
 export { unmergeQuestion } from './unmerge-question.ts';
 export { writeToAskers, type LetterPlace, type LetterWords } from './write-to-askers.ts';
