@@ -66,7 +66,7 @@ export type EvidenceEvent =
   | 'BriefingHeld'
   | 'SortingAdopted'
   | 'SolutionsPublished'
-  | 'QuarterlyProgressPublished'
+  | 'QuarterPublished'
   | 'OffScheduleMeetingHeld'
   | 'SystemicProblemsDelivered'
   | 'SystemicProblemsAcknowledged'

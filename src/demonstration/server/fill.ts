@@ -1,5 +1,7 @@
-import { today as dayOf } from '#platform/clock.ts';
-import { editions, DEFAULT_EDITION, isInScope } from '#decree/index.ts';
+import { today as dayOf, ZONE } from '#platform/clock.ts';
+import { DEFAULT_EDITION, editions, isInScope, lastDayOf } from '#decree/index.ts';
+import { pastQuarters, quarterCode } from '#follow-up/index.ts';
+import { publishQuarter } from '#follow-up/server/index.ts';
 import { isValidOn } from '#registry/index.ts';
 import { listBodies, listRegions } from '#registry/server/index.ts';
 import { nearMeetings, recordedMeetings, yearOfMeetings, type PlannedMeeting } from '../year.ts';
@@ -26,7 +28,27 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   const meetings = await fillMeetings(begun);
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
+  await publishLastQuarter(begun);
   await act(markDemonstration, { mark: 'Filled' }, begun);
+};
+
+/** p(1,7): most bodies have published the quarter that ended last, some have not. */
+const publishLastQuarter = async (now: Temporal.Instant): Promise<void> => {
+  const today = dayOf(now);
+  const [quarter] = pastQuarters(today, 1);
+  if (!quarter) return;
+  const published = lastDayOf(quarter).add({ days: 6 });
+  if (Temporal.PlainDate.compare(published, today) >= 0) return;
+  const bodies = (await inScope(today)).filter((_, index) => index % 4 !== 3);
+  for (const body of bodies) {
+    const at = published.toZonedDateTime({ timeZone: ZONE, plainTime: '16:00' }).toInstant();
+    await act(publishQuarter, { body, quarter: quarterCode(quarter) }, at);
+  }
+};
+
+const inScope = async (today: Temporal.PlainDate): Promise<string[]> => {
+  const ministries = await listBodies({ on: today, kind: 'ministry' });
+  return ministries.map(({ id }) => id).filter((id) => isInScope(editions[DEFAULT_EDITION], id));
 };
 
 const fillMeetings = async (now: Temporal.Instant): Promise<FilledMeeting[]> => {
@@ -55,8 +77,7 @@ const fillQuestions = async (meetings: readonly FilledMeeting[], now: Temporal.I
 const plannedMeetings = async (now: Temporal.Instant): Promise<PlannedMeeting[]> => {
   const today = dayOf(now);
   const themes = seedThemes();
-  const ministries = await listBodies({ on: today, kind: 'ministry' });
-  const bodies = ministries.map(({ id }) => id).filter((id) => isInScope(editions[DEFAULT_EDITION], id));
+  const bodies = await inScope(today);
   const regions = (await listRegions()).filter((region) => isValidOn(region, today)).map(({ id }) => id);
   const years = [today.year, today.year + 1].flatMap((year) => yearOfMeetings(year, today, bodies, regions, themes));
   const all = [...recordedMeetings(seedMeetings(), today, themes), ...years, ...nearMeetings(now, today, themes)];

@@ -1,9 +1,9 @@
 import type { Database } from '#platform/server/database/database.ts';
+import { Listening } from '#platform/server/database/listening.ts';
 import { log } from '#platform/server/log.ts';
 import { readSupportNotice, type SupportChange } from '#questions/index.ts';
 import { supportIntake } from '#questions/server/index.ts';
 import { boardQuestionsByIds } from './board.views.ts';
-import { BoardNews } from './board-news.ts';
 import { journalEnd, journalNews } from './journal-news.views.ts';
 import { LiveBoard } from './live-board.ts';
 
@@ -22,7 +22,7 @@ export class LiveBoards {
   readonly #db: Database;
   readonly #boards = new Map<string, Promise<LiveBoard | undefined>>();
   readonly #loaded = new Map<string, LiveBoard>();
-  readonly #news: BoardNews;
+  readonly #news: Listening;
   readonly #forget: () => void;
   #poll: NodeJS.Timeout | undefined;
   #gather: NodeJS.Timeout | undefined;
@@ -33,11 +33,14 @@ export class LiveBoards {
 
   constructor(db: Database, url: string) {
     this.#db = db;
-    this.#news = new BoardNews(url, {
-      journal: () => this.#wake(GATHER_MS),
-      support: (notice) => this.#queue(() => Promise.resolve(this.#count(readSupportNotice(notice)))),
-      missed: () => this.#queue(() => this.#rebuildAll())
-    });
+    this.#news = new Listening(
+      url,
+      {
+        journal: () => this.#wake(GATHER_MS),
+        support: (notice) => void this.#queue(() => Promise.resolve(this.#count(readSupportNotice(notice))))
+      },
+      () => void this.#queue(() => this.#rebuildAll())
+    );
     this.#forget = supportIntake.onSupportChanged((changes) => this.#count(changes));
     this.#work = this.#start();
   }

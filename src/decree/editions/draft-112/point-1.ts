@@ -125,7 +125,7 @@ export const quarterlyProgress: Norm = {
   duty: 'central-body',
   trigger: 'each-quarter',
   due: { dayOfNextMonth: 10, source: 'our-default' },
-  evidence: ['QuarterlyProgressPublished']
+  evidence: ['QuarterPublished']
 };
 
 export const offScheduleMeeting: Norm = {

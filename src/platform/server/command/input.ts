@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const ISO_LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+// Years that the product can mean: the database and the calendars know them all.
+const ISO_DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
+const ISO_LOCAL = /^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 // Control characters but tab and line ends, and half surrogates: never meant, and a null byte PostgreSQL cannot store.
 const STRAY = /[^\P{Cc}\t\n]/gu;

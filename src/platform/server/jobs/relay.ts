@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { databasePool } from '../database/database.ts';
+import { Listening } from '../database/listening.ts';
 import { log } from '../log.ts';
 import { relayEvents } from './relay.store.ts';
 import type { Subscription } from './subscription.ts';
@@ -30,23 +30,14 @@ export const startRelay = async (
       .finally(() => (current = undefined));
   };
 
-  const stopListening = await listen(wake);
+  const listening = new Listening(databasePool().options.connectionString ?? '', { journal: wake }, wake);
+  await listening.start();
   const timer = setInterval(wake, POLL_MS);
   wake();
   return async () => {
     stopping.abort();
     clearInterval(timer);
-    await stopListening();
+    await listening.stop();
     await current;
   };
-};
-
-/** A connection of its own that hears NOTIFY; when it is lost the timer still relays, and main.ts restarts on exit. */
-const listen = async (heard: () => void): Promise<() => Promise<void>> => {
-  const client = new Client({ connectionString: databasePool().options.connectionString });
-  client.on('error', () => log.warn('relay no longer listens; it polls'));
-  client.on('notification', heard);
-  await client.connect();
-  await client.query('listen journal');
-  return () => client.end();
 };

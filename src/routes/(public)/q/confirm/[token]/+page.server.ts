@@ -4,7 +4,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 // Opening the page changes nothing: mail programs open links by themselves.
 export const load: PageServerLoad = ({ setHeaders }) => {
-  setHeaders({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' });
+  setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
 };
 
 export const actions: Actions = {
