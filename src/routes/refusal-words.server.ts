@@ -2,9 +2,7 @@ import * as messages from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
 import type { Citation, FieldIssue, Refusal } from '#platform/result.ts';
 import { printPoint } from '#decree/index.ts';
-
-/** A refusal in the reader's words: at the top of the form, beside each field, and the point of the decree it rests on. */
-export type Problems = { summary: string; fields: Record<string, string>; cites: string | null };
+import type { Problems } from '#ui/problems.ts';
 
 type Words = (params: Record<string, string | number>, options: { locale: Locale }) => string;
 
@@ -16,6 +14,7 @@ const wordsOf = (key: string): Words | undefined => {
 
 const keyOf = (prefix: string, code: string): string => `${prefix}_${code.replaceAll('-', '_')}`;
 
+/** A refusal in the words of a language. */
 export const refusalWords = (refusal: Refusal, locale: Locale): Problems => {
   const words = wordsOf(keyOf('refusal', refusal.reason)) ?? messages.refusal_invalid;
   return {

@@ -4,7 +4,8 @@ import type { Refusal } from '#platform/result.ts';
 import type { Outcome } from '#platform/server/command/command.ts';
 import { newId } from '#platform/server/ids.ts';
 import type { Actor } from '#platform/actor.ts';
-import { refusalWords, type Problems } from './refusal-words.server.ts';
+import type { Problems } from '#ui/problems.ts';
+import { refusalWords } from './refusal-words.server.ts';
 
 type AnyCommand<Value> = (actor: Actor, input: unknown, options?: { receipt?: string }) => Promise<Outcome<Value>>;
 

@@ -8,3 +8,6 @@ export const sentForm = (answer: Answer, name: string, standing: Record<string, 
   answer?.values['sent'] === name
     ? { values: { ...standing, ...answer.values }, errors: answer.problems.fields, open: true }
     : { values: standing, errors: {}, open: false };
+
+/** What stands before the ids of the fields of the form that was refused. */
+export const sentPrefix = (answer: Answer): string => (answer?.values['sent'] ? `${answer.values['sent']}-` : '');
