@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { expectAccessible, signIn, useBrowser } from '../support/browser.ts';
@@ -47,6 +47,9 @@ test.each(WALKS)(
       return page;
     };
 
+    // axe is a script itself; without one the pages are the same (public-pages.test.ts).
+    const accessible = (page: Page): Promise<void> => (script ? expectAccessible(page) : Promise.resolve());
+
     const citizen = await person();
     const { number, link } = await ask(citizen, `${prefix}/meetings/${meeting}/ask`, text);
 
@@ -64,7 +67,7 @@ test.each(WALKS)(
     const hall = await openPage({ javaScriptEnabled: script, viewport: { width: 1280, height: 720 } });
     await hall.goto(`${prefix}/hall/${meeting}`);
     await hall.getByText(text).waitFor();
-    await expectAccessible(hall);
+    await accessible(hall);
     await place(moderator, `${prefix}/office/live/${meeting}`, number, 'answered');
 
     await takeUnderControl(moderator, `${prefix}/office/questions/${number}/answer`);
@@ -72,7 +75,7 @@ test.each(WALKS)(
     await doTheWork(executor, `${prefix}/office/assignments/${number}`);
 
     await citizen.goto(link);
-    await expectAccessible(citizen);
+    await accessible(citizen);
     await citizen.check(`[name=verdict][value=${verdict}]`);
     await citizen.fill('[name=text]', 'Көпірге барып көрдім / Ходил смотреть сам');
     await citizen.click('form[action*="/response"] button');
@@ -81,7 +84,7 @@ test.each(WALKS)(
     const reader = await person();
     await reader.goto(`${prefix}/questions/${number}`);
     await reader.getByText(text).waitFor();
-    await expectAccessible(reader);
+    await accessible(reader);
     expect(await journalOf(number)).toEqual([
       'QuestionAsked',
       'QuestionPublished',
@@ -113,9 +116,10 @@ const ask = async (page: Page, address: string, text: string): Promise<{ number:
 
 const place = async (page: Page, address: string, number: string, to: string): Promise<void> => {
   await page.goto(address);
-  const card = page.locator('li[data-card]').filter({ has: page.getByRole('link', { name: number, exact: true }) });
-  await card.locator(`form:has(input[name=to][value=${to}])`).first().locator('button').click();
-  await card.locator(`form:has(input[name=to][value=${to}])`).first().waitFor({ state: 'detached' });
+  const card = (state = ''): Locator =>
+    page.locator(`li[data-card]${state}`).filter({ has: page.getByRole('link', { name: number, exact: true }) });
+  await card().locator(`form:has(input[name=to][value=${to}])`).first().locator('button').click();
+  await card(`.${to}`).waitFor();
 };
 
 const takeUnderControl = async (page: Page, address: string): Promise<void> => {

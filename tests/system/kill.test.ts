@@ -25,7 +25,7 @@ const freePort = (): Promise<number> =>
 
 const start = (): Promise<void> =>
   new Promise((done, fail) => {
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...process.env,
       DATA_DIR: data,
       PORT: String(port),
