@@ -4,13 +4,16 @@ import { closeDatabase, connectDatabase } from '#platform/server/database/databa
 
 let serial = 0;
 
-/** Gives the test file a database of its own, cloned from the migrated template, and drops it afterwards. Returns its address. */
-export const useDatabase = (): (() => string) => {
+/**
+ * Gives the test file a database of its own, cloned from the migrated template, with a pool of `size` connections, and
+ * drops it afterwards. Returns its address.
+ */
+export const useDatabase = (size = 10): (() => string) => {
   const name = `test_${process.pid}_${process.env['VITEST_WORKER_ID'] ?? 0}_${serial++}_${Math.random().toString(36).slice(2, 8)}`;
   const url = (): string => inject('serverUrl') + name;
   beforeAll(async () => {
     await asAdmin((admin) => admin.query(`create database ${name} template ${inject('template')}`));
-    connectDatabase(url(), 10);
+    connectDatabase(url(), size);
   });
   afterAll(async () => {
     await closeDatabase();

@@ -1,14 +1,14 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { ZONE } from '#platform/clock.ts';
-import { database } from '#platform/server/database/database.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import type { Meeting, MeetingKind, MeetingStatus } from '../meeting.ts';
 
 const PAGE = 50;
 
 /** Every meeting with its holder's title, by a query that is to be narrowed. */
-const meetings = () =>
-  database()
+const meetings = (db: Database | Tx = database()) =>
+  db
     .selectFrom('meetings as m')
     .innerJoin('posts as p', 'p.id', 'm.holder')
     .select(['m.id', 'm.number', 'm.kind', 'm.entry', 'm.body', 'm.holder', 'm.region', 'm.district', 'm.format'])
@@ -122,14 +122,16 @@ export const liveMeetings = async (): Promise<Meeting[]> => {
   return rows.map(meetingOf);
 };
 
-/** The body's last meeting before this time that was announced and not cancelled; in one region where one is named. */
-export const previousMeeting = async (asked: {
-  body: string;
-  before: Temporal.Instant;
-  region?: string;
-}): Promise<Meeting | undefined> => {
+/**
+ * The body's last meeting before this time that was announced and not cancelled; in one region where one is named. A
+ * command asks through its transaction.
+ */
+export const previousMeeting = async (
+  asked: { body: string; before: Temporal.Instant; region?: string },
+  db: Database | Tx = database()
+): Promise<Meeting | undefined> => {
   const { body, before, region } = asked;
-  const row = await meetings()
+  const row = await meetings(db)
     .where('m.body', '=', body)
     .where('m.status', 'in', ['announced', 'live', 'held'])
     .where('m.startsAt', '<', before)

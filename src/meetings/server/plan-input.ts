@@ -33,7 +33,7 @@ export const faultOfWholePlan = async (
   ground: { kind: MeetingKind; body: string; entry: string | null; now: Temporal.Instant }
 ): Promise<Refused | undefined> => {
   const holder = await holderPost(tx, plan.holder);
-  const entry = ground.entry === null ? null : ((await findEntry(ground.entry)) ?? null);
+  const entry = ground.entry === null ? null : ((await findEntry(ground.entry, tx)) ?? null);
   if (ground.entry !== null && entry === null) return refusedField('entry', 'not-found');
   return faultOfPlan(plan, { ...ground, holder, entry }) ?? faultOfPlace(plan);
 };

@@ -43,7 +43,7 @@ export const planMeeting = command({
 });
 
 const partsToStartWith = async (tx: Tx, body: string, plan: MeetingPlan): Promise<PartPlan[]> => {
-  const last = await previousMeeting({ body, before: plan.startsAt });
+  const last = await previousMeeting({ body, before: plan.startsAt }, tx);
   const parts = last ? await partsOf(tx, last.id) : [];
   return last && parts.length > 0 ? sameParts(parts, last, plan) : firstParts(plan);
 };

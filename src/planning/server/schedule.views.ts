@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { database } from '#platform/server/database/database.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { Amendment, Precision, Schedule, ScheduleEntry } from '../schedule.ts';
 import { fits, NO_FILTERS, type ScheduleFilters } from '../schedule-filters.ts';
 
@@ -8,15 +8,16 @@ export type ScheduleView = { schedule: Schedule; entries: ScheduleEntry[] };
 
 /**
  * The whole of a year, also as a draft and with withdrawn entries: who shows it to the public asks for an approved one.
- * Three queries for any number of entries.
+ * Three queries for any number of entries. A command asks through its transaction.
  */
 export const scheduleView = async (
   year: number,
-  filters: ScheduleFilters = NO_FILTERS
+  filters: ScheduleFilters = NO_FILTERS,
+  db: Database | Tx = database()
 ): Promise<ScheduleView | null> => {
-  const schedule = await database().selectFrom('schedules').selectAll().where('year', '=', year).executeTakeFirst();
+  const schedule = await db.selectFrom('schedules').selectAll().where('year', '=', year).executeTakeFirst();
   if (!schedule) return null;
-  const entries = await entriesOf(year);
+  const entries = await entriesOf(year, db);
   return { schedule, entries: entries.filter((entry) => fits(filters, entry)) };
 };
 
@@ -24,17 +25,20 @@ export const scheduleView = async (
 export const scheduleYears = (): Promise<Schedule[]> =>
   database().selectFrom('schedules').selectAll().orderBy('year', 'desc').execute();
 
-/** One entry, with its year's schedule; undefined when there is none. */
-export const findEntry = async (id: string): Promise<{ schedule: Schedule; entry: ScheduleEntry } | undefined> => {
-  const row = await database().selectFrom('scheduleEntries').select('year').where('id', '=', id).executeTakeFirst();
-  const view = row && (await scheduleView(row.year));
+/** One entry, with its year's schedule; undefined when there is none. A command asks through its transaction. */
+export const findEntry = async (
+  id: string,
+  db: Database | Tx = database()
+): Promise<{ schedule: Schedule; entry: ScheduleEntry } | undefined> => {
+  const row = await db.selectFrom('scheduleEntries').select('year').where('id', '=', id).executeTakeFirst();
+  const view = row && (await scheduleView(row.year, NO_FILTERS, db));
   const entry = view?.entries.find((candidate) => candidate.id === id);
   return view && entry ? { schedule: view.schedule, entry } : undefined;
 };
 
-const entriesOf = async (year: number): Promise<ScheduleEntry[]> => {
+const entriesOf = async (year: number, db: Database | Tx): Promise<ScheduleEntry[]> => {
   const [rows, amendments] = await Promise.all([
-    database()
+    db
       .selectFrom('scheduleEntries')
       .select(['id', 'year', 'body', 'region', 'district', 'plannedOn', 'format', 'themeKk', 'themeRu', 'withdrawnAt'])
       .select(sql<Precision>`precision`.as('precision'))
@@ -43,13 +47,13 @@ const entriesOf = async (year: number): Promise<ScheduleEntry[]> => {
       .orderBy('precision')
       .orderBy('id')
       .execute(),
-    amendmentsOf(year)
+    amendmentsOf(year, db)
   ]);
   return rows.map((row) => ({ ...row, amendments: amendments.get(row.id) ?? [] }));
 };
 
-const amendmentsOf = async (year: number): Promise<Map<string, Amendment[]>> => {
-  const rows = await database()
+const amendmentsOf = async (year: number, db: Database | Tx): Promise<Map<string, Amendment[]>> => {
+  const rows = await db
     .selectFrom('scheduleAmendments as a')
     .innerJoin('scheduleEntries as e', 'e.id', 'a.entry')
     .selectAll('a')
