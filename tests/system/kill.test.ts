@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '../..');
 const data = mkdtempSync(join(tmpdir(), 'kezdesu-kill-'));
 let port = 0;
 let product: ChildProcess;
+let askers = 0;
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -30,6 +31,7 @@ const start = (): Promise<void> =>
       DATA_DIR: data,
       PORT: String(port),
       DEMO: '1',
+      TRUST_PROXY: '1',
       LOG_LEVEL: 'silent',
       NODE_ENV: 'production'
     };
@@ -60,14 +62,17 @@ const postmaster = (): { pid: number; url: string } => {
 const ask = async (meeting: string, text: string): Promise<string> => {
   const form = new URLSearchParams({ text, reviewed: 'seen', receipt: text, hall: '', district: '' });
   const address = `http://127.0.0.1:${port}/meetings/${meeting}/ask`;
-  const headers = { origin: `http://127.0.0.1:${port}`, 'x-forwarded-for': '127.0.0.1' };
+  // Each from an address of its own: one address may ask only so often.
+  const from = `10.${askers >> 16}.${(askers >> 8) & 255}.${askers++ & 255}`;
+  const origin = `http://127.0.0.1:${port}`;
+  const headers = { accept: 'text/html', origin, 'x-forwarded-for': from, 'x-forwarded-proto': 'http' };
   const answer = await fetch(address, { method: 'POST', body: form, headers, redirect: 'manual' });
   if (answer.status !== 303) throw new Error(`answered ${answer.status}`);
   return text;
 };
 
 const support = async (path: string, device: string, token: string): Promise<string> => {
-  const headers = { cookie: `device=${token}`, origin: `http://127.0.0.1:${port}` };
+  const headers = { cookie: `device=${token}`, origin: `http://127.0.0.1:${port}`, 'x-forwarded-proto': 'http' };
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'PUT', headers });
   if (!answer.ok) throw new Error(`answered ${answer.status}`);
   return device;
