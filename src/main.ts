@@ -49,7 +49,7 @@ const start = async (): Promise<void> => {
 
 const startWeb = async (): Promise<void> => {
   const pages = await pagesHandler();
-  const server = await startWebServer([liveHandler], config.DEV ? pages : pageCache(pages));
+  const server = await startWebServer([liveHandler], config.DEVELOP ? pages : pageCache(pages));
   open.push(stopLive, () => stopWebServer(server));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;

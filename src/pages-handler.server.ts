@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { config } from '#platform/server/config.ts';
 import type { RequestHandler } from '#platform/server/http/web-server.ts';
 
-/** SvelteKit's pages: built ones, or with DEV=1 through Vite as they are edited. */
-export const pagesHandler = async (): Promise<RequestHandler> => (config.DEV ? developedPages() : builtPages());
+/** SvelteKit's pages: built ones, or with DEVELOP=1 through Vite as they are edited. */
+export const pagesHandler = async (): Promise<RequestHandler> => (config.DEVELOP ? developedPages() : builtPages());
 
 /** adapter-node reads its settings from the environment when it is imported. */
 const builtPages = async (): Promise<RequestHandler> => {

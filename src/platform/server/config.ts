@@ -18,7 +18,7 @@ const environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().default('data'),
   DEMO: flag(true),
-  DEV: flag(false),
+  DEVELOP: flag(false),
   SECRET: z.string().min(32).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Kezdesu <no-reply@localhost>'),

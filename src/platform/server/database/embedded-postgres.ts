@@ -13,9 +13,10 @@ import {
   writeFileSync
 } from 'node:fs';
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -36,7 +37,7 @@ export const startEmbeddedPostgres = async (directory: string, flags: string[] =
   const owner = serverOwner();
   const place = settle(directory, owner);
   if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place, owner);
-  const port = (await runningPort(place, owner)) ?? (await start(place, owner, flags));
+  const port = await findOrStart(place, owner, flags);
   const password = readFileSync(join(directory, 'password'), 'utf8');
   return {
     url: (name) => `postgres://kezdesu:${password}@127.0.0.1:${port}/${name}`,
@@ -122,14 +123,42 @@ const initialise = async (place: Place, owner: Owner): Promise<void> => {
   }
 };
 
-/** The port of a server that already runs on these files, or undefined. A stale postmaster.pid counts as not running. */
+const ATTEMPTS = 40;
+const BETWEEN_ATTEMPTS_MS = 500;
+
+/**
+ * Processes of a server that was killed leave a moment after it, and until then PostgreSQL refuses to start; a server that
+ * another process has just started may still be recovering. So both are tried again.
+ */
+const findOrStart = async (place: Place, owner: Owner, flags: string[]): Promise<number> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await runningPort(place, owner)) ?? (await start(place, owner, flags));
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await sleep(BETWEEN_ATTEMPTS_MS);
+    }
+  }
+};
+
+/** The port of a server that already answers on these files. What pg_ctl calls running may be dead and not yet buried. */
 const runningPort = async (place: Place, owner: Owner): Promise<number | undefined> => {
   const running = await control(place, owner, ['status']).then(
     () => true,
     () => false
   );
-  return running ? portOf(place) : undefined;
+  const port = running ? portOf(place) : undefined;
+  return port !== undefined && (await answers(port)) ? port : undefined;
 };
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const probe = connect(port, '127.0.0.1', () => {
+      probe.destroy();
+      done(true);
+    });
+    probe.once('error', () => done(false));
+  });
 
 /** Line 4 of postmaster.pid is the port (PostgreSQL, src/include/utils/pidfile.h). */
 const portOf = (place: Place): number => {
@@ -139,8 +168,7 @@ const portOf = (place: Place): number => {
 };
 
 const start = async (place: Place, owner: Owner, flags: string[]): Promise<number> => {
-  const port = await freePort();
-  const options = ['-p', String(port), '-h', '127.0.0.1', '-k', '""', ...flags].join(' ');
+  const options = ['-p', String(await freePort()), '-h', '127.0.0.1', '-k', '""', ...flags].join(' ');
   await control(place, owner, ['start', '-w', '-t', '60', '-l', join(place.data, 'server.log'), '-o', options]);
   return portOf(place);
 };
