@@ -13,7 +13,7 @@ export const GET: RequestHandler = async (event) => {
     m.meetings_column_time(),
     m.planning_column_body(),
     m.planning_filter_region(),
-    m.planning_field_district(),
+    m.registry_place_district(),
     m.planning_column_theme(),
     m.planning_column_format(),
     m.planning_column_standing(),
