@@ -25,6 +25,7 @@ export const fieldCodes = [
   'only-off-schedule',
   'only-scheduled',
   'schedule-not-approved',
+  'unknown-entry',
   'entry-withdrawn',
   'entry-of-other-body',
   'not-as-scheduled',

@@ -34,7 +34,7 @@ export const faultOfWholePlan = async (
 ): Promise<Refused | undefined> => {
   const holder = await holderPost(tx, plan.holder);
   const entry = ground.entry === null ? null : ((await findEntry(ground.entry, tx)) ?? null);
-  if (ground.entry !== null && entry === null) return refusedField('entry', 'not-found');
+  if (ground.entry !== null && entry === null) return refusedField('entry', 'unknown-entry');
   return faultOfPlan(plan, { ...ground, holder, entry }) ?? faultOfPlace(plan);
 };
 
