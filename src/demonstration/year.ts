@@ -1,3 +1,5 @@
+import { ZONE } from '#platform/clock.ts';
+
 /** A meeting that the demonstration is to have. Times are instants; `fate` says how far it has come today. */
 export type PlannedMeeting = {
   body: string;
@@ -22,7 +24,6 @@ export type RecordedMeeting = {
   place: string | null;
 };
 
-const ZONE = 'Asia/Almaty';
 const FORMATS = ['offline', 'mixed', 'mixed', 'online'] as const;
 /** Meetings for whom something is always near, whatever the date: days from today and who holds them. */
 const NEAR: readonly (readonly [days: number, body: string, region: string])[] = [

@@ -1,3 +1,4 @@
+import { today } from '#platform/clock.ts';
 import { appointToPost, createPerson, createPost, firstHeadPost, renewRegister } from '#registry/server/index.ts';
 import type { Post } from '#registry/index.ts';
 import { act } from './act.ts';
@@ -14,7 +15,7 @@ export const demoAccounts = (): DemoAccount[] => {
 /** One person for each role, in a post of that duty. */
 export const fillAccounts = async (now: Temporal.Instant): Promise<void> => {
   const { password, accounts } = seedAccounts();
-  const validFrom = now.toZonedDateTimeISO('Asia/Almaty').toPlainDate().subtract({ years: 1 }).toString();
+  const validFrom = today(now).subtract({ years: 1 }).toString();
   for (const account of accounts) {
     const post = await postFor(account, now);
     const name = account.email.split('@')[0] ?? account.email;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { System } from '#platform/actor.ts';
+import { ZONE } from '#platform/clock.ts';
 import type { Command } from '#platform/server/command/command.ts';
 
 /** Who fills the demonstration; it stands in the journal. */
@@ -25,4 +26,4 @@ export const act = async <Schema extends z.ZodType, Value>(
 
 /** The form's way to write an instant: the clock on the wall in Kazakhstan. */
 export const localText = (instant: Temporal.Instant): string =>
-  instant.toZonedDateTimeISO('Asia/Almaty').toPlainDateTime().toString({ smallestUnit: 'minute' });
+  instant.toZonedDateTimeISO(ZONE).toPlainDateTime().toString({ smallestUnit: 'minute' });

@@ -1,3 +1,4 @@
+import { today } from '#platform/clock.ts';
 import { addEntry, approveSchedule, createSchedule } from '#planning/server/index.ts';
 import type { PlannedMeeting } from '../year.ts';
 import { act } from './act.ts';
@@ -8,7 +9,7 @@ const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
 
 const noon = (date: string): Temporal.Instant => Temporal.Instant.from(`${date}T12:00:00+05:00`);
 
-const yearOf = ({ startsAt }: PlannedMeeting): number => startsAt.toZonedDateTimeISO('Asia/Almaty').year;
+const yearOf = ({ startsAt }: PlannedMeeting): number => today(startsAt).year;
 
 /** Opens, fills and approves the schedule of each year, by the decree's days where they lie in the past. Returns each meeting's entry. */
 export const fillSchedules = async (
@@ -23,7 +24,7 @@ export const fillSchedules = async (
       entries.set(meeting, (await act(addEntry, entryOf(meeting, year), drafted)).entry);
     }
     const approved = earlier(noon(`${year}-01-08`), now.subtract({ hours: 24 }));
-    const approvedOn = approved.toZonedDateTimeISO('Asia/Almaty').toPlainDate().toString();
+    const approvedOn = today(approved).toString();
     await act(approveSchedule, { year: String(year), approvedOn, document: `№ ${year % 100}-Д (үлгі)` }, approved);
   }
   return entries;
@@ -33,7 +34,7 @@ const entryOf = ({ body, region, startsAt, format, theme }: PlannedMeeting, year
   year: String(year),
   body,
   region,
-  plannedOn: startsAt.toZonedDateTimeISO('Asia/Almaty').toPlainDate().toString(),
+  plannedOn: today(startsAt).toString(),
   precision: 'day' as const,
   format,
   themeKk: theme.kk,

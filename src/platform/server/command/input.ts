@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ZONE } from '../../clock.ts';
 
 // Years that the product can mean: the database and the calendars know them all.
 const ISO_DAY = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
@@ -9,8 +10,6 @@ const STRAY = /[^\P{Cc}\t\n]/gu;
 
 const tidy = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/g, '\n').replace(STRAY, '').normalize('NFC').trim();
-
-const ZONE = 'Asia/Almaty';
 
 const parsed = <T>(parse: (text: string) => T, code: string) =>
   z.string().transform((text, context): T => {

@@ -1,4 +1,5 @@
 import type { JobResult, PgBoss } from 'pg-boss';
+import { ZONE } from '../../clock.ts';
 import { log } from '../log.ts';
 import { KEEPING } from './boss.ts';
 import { startRelay } from './relay.ts';
@@ -41,7 +42,7 @@ const resultOf = async (id: string, run: () => Promise<void>): Promise<JobResult
 
 const keep = async (boss: PgBoss, { name, cron, run }: TimetableEntry): Promise<void> => {
   await boss.createQueue(name, { ...KEEPING, policy: 'short' });
-  await boss.schedule(name, cron, null, { tz: 'Asia/Almaty' });
+  await boss.schedule(name, cron, null, { tz: ZONE });
   await boss.work(name, () => logged(name, run));
 };
 
