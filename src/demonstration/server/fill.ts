@@ -97,8 +97,9 @@ const shareOut = (
   for (const question of questions) {
     const own = meetings.filter(({ body }) => body === question.body);
     const recent = own.filter(({ fate }) => fate === 'held').slice(-2);
-    const coming = own.filter(({ fate }) => fate !== 'held').slice(0, 2);
-    const choice = [...recent, ...coming, ...recent.slice(-1)];
+    const live = own.filter(({ fate }) => fate === 'live');
+    const coming = own.filter(({ fate }) => fate === 'announced').slice(0, 1);
+    const choice = [...recent, ...live, ...coming, ...live, ...live, ...recent.slice(-1)];
     const turn = turns.get(question.body) ?? 0;
     turns.set(question.body, turn + 1);
     const meeting = choice[turn % choice.length];

@@ -59,7 +59,7 @@ const furnish = async (meeting: PlannedMeeting, id: string, order: number, when:
   for (const district of districts.slice(0, 2)) {
     await act(
       addHall,
-      { meeting: id, district: district.id, nameKk: district.names.kk, nameRu: district.names.ru },
+      { meeting: id, district: district.id, nameKk: 'Мәдениет үйі', nameRu: 'Дом культуры' },
       when
     );
   }
