@@ -23,7 +23,9 @@ const answer = async (boss: PgBoss, { name, run }: Subscription): Promise<void> 
   await boss.createQueue(name, KEEPING);
   await boss.work<JournaledEvent>(name, BATCHES, async (jobs) => {
     const results = [];
-    for (const job of jobs) results.push(await resultOf(job.id, () => logged(name, () => run(job.data))));
+    // Handed over together, the jobs of a batch were made at one time, and pg-boss gives them in any order.
+    const inOrder = jobs.toSorted((one, other) => one.data.seq - other.data.seq);
+    for (const job of inOrder) results.push(await resultOf(job.id, () => logged(name, () => run(job.data))));
     return results;
   });
 };
