@@ -23,6 +23,7 @@ export const handle: Handle = ({ event, resolve }) =>
     if (event.url.pathname.startsWith('/office/auth/')) return authentication().handler(event.request);
     event.locals.actor = await actorOf(event);
     guardTheOffice(event);
+    readFormOnce(event.request);
     const html = `lang="${locale}" ${displayAttributes(event.locals.display)}`;
     const response = await resolve(event, {
       transformPageChunk: ({ html: chunk }) => chunk.replace('lang="%lang%" %display%', html)
@@ -30,6 +31,15 @@ export const handle: Handle = ({ event, resolve }) =>
     shareOrNot(event, response);
     return response;
   });
+
+/** A form may be read more than once, and one that cannot be read is the sender's fault, not ours. */
+const readFormOnce = (request: Request): void => {
+  const read = request.formData.bind(request);
+  let form: Promise<FormData> | undefined;
+  request.formData = () => (form ??= read().catch((cause: unknown) => error(isTooLarge(cause) ? 413 : 400)));
+};
+
+const isTooLarge = (cause: unknown): boolean => cause instanceof Error && 'status' in cause && cause.status === 413;
 
 const regionOf = (cookie: string | undefined): string | null =>
   cookie && /^[a-z-]{2,20}$/.test(cookie) ? cookie : null;

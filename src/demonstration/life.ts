@@ -14,7 +14,8 @@ export const LIVES = [
   'merged'
 ] as const;
 
-export type Life = (typeof LIVES)[number];
+/** `awaiting` is the life of what still waits for its moderator. */
+export type Life = (typeof LIVES)[number] | 'awaiting';
 
 /** Which life the question gets that is the `index`-th of its meeting: each in turn, so that every state can be seen. */
 export const lifeOf = (index: number): Life => LIVES[index % LIVES.length] ?? 'unanswered';

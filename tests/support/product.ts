@@ -29,16 +29,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.query(`create database ${name}`);
   const data = mkdtempSync(join(tmpdir(), 'kezdesu-product-'));
   const product = start(server.url(name), data);
-  project.provide('product', await product.address);
-  project.provide('productDatabase', server.url(name));
-  project.provide('productData', data);
-  project.provide('chromium', execFileSync(join(root, 'bin/chromium'), { encoding: 'utf8' }).trim());
-  return async () => {
+  const cleanUp = async (): Promise<void> => {
     await stop(product.process);
     await admin.query(`drop database if exists ${name} with (force)`);
     await admin.end();
     rmSync(data, { recursive: true, force: true });
   };
+  const address = await product.address.catch(async (error: unknown) => {
+    await cleanUp();
+    throw error;
+  });
+  project.provide('product', address);
+  project.provide('productDatabase', server.url(name));
+  project.provide('productData', data);
+  project.provide('chromium', execFileSync(join(root, 'bin/chromium'), { encoding: 'utf8' }).trim());
+  return cleanUp;
 }
 
 const start = (databaseUrl: string, data: string): { process: ChildProcess; address: Promise<string> } => {

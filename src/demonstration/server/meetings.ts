@@ -57,11 +57,7 @@ const furnish = async (meeting: PlannedMeeting, id: string, order: number, when:
   await act(addHall, { meeting: id, nameKk: 'Негізгі зал', nameRu: 'Основной зал', main: 'on' }, when);
   const districts = await listDistricts(meeting.region);
   for (const district of districts.slice(0, 2)) {
-    await act(
-      addHall,
-      { meeting: id, district: district.id, nameKk: 'Мәдениет үйі', nameRu: 'Дом культуры' },
-      when
-    );
+    await act(addHall, { meeting: id, district: district.id, nameKk: 'Мәдениет үйі', nameRu: 'Дом культуры' }, when);
   }
   if (meeting.format === 'offline') return;
   const url = `https://www.youtube.com/watch?v=kezdesu-${order}`;

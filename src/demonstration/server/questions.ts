@@ -21,7 +21,7 @@ export const askQuestions = async (
 ): Promise<Placed[]> => {
   const placed: Placed[] = [];
   for (const [index, seed] of seeds.entries()) {
-    const life = meeting.fate === 'held' ? lifeOf(index) : index % 3 === 2 ? 'unanswered' : 'in-work';
+    const life = meeting.fate === 'held' ? lifeOf(index) : index % 2 === 1 ? 'awaiting' : 'in-work';
     const asked = askedAt(meeting, index, now);
     const language = seed.language === 'kk' ? 'kk' : 'ru';
     const { question, number, link } = await act(
@@ -40,15 +40,14 @@ const askedAt = (meeting: FilledMeeting, index: number, now: Temporal.Instant): 
   return Temporal.Instant.compare(wanted, latest) < 0 ? wanted : latest;
 };
 
-/** Moderates what was asked. Before a meeting some still wait for the moderator. */
+/** Moderates what was asked. Before and during a meeting some still wait for the moderator. */
 export const moderateQuestions = async (
   meeting: FilledMeeting,
   placed: readonly Placed[],
   now: Temporal.Instant
 ): Promise<void> => {
-  const upcoming = meeting.fate !== 'held';
   for (const [index, question] of placed.entries()) {
-    if (upcoming && index % 2 === 1) continue;
+    if (question.life === 'awaiting') continue;
     const when = askedAt(meeting, index, now).add({ minutes: 95 });
     await moderate(question, placed, when);
   }
@@ -85,13 +84,16 @@ const deviceOf = ({ seed }: Placed, n: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** What never came up at the meeting. */
+const SILENT: readonly Life[] = ['awaiting', 'declined', 'referred', 'merged', 'unanswered'];
+
 /** What of the published came up at the meeting: on screen, answered one after another. */
 export const voiceQuestions = async (
   meeting: FilledMeeting,
   placed: readonly Placed[],
   from: Temporal.Instant
 ): Promise<void> => {
-  const voiced = placed.filter(({ life }) => !['declined', 'referred', 'merged', 'unanswered'].includes(life));
+  const voiced = placed.filter(({ life }) => !SILENT.includes(life));
   const shown = meeting.fate === 'live' ? voiced.slice(0, 3) : voiced.slice(0, 9);
   for (const [index, question] of shown.entries()) {
     const when = from.add({ minutes: meeting.fate === 'live' ? index * 2 : index * 7 });
@@ -121,7 +123,7 @@ type When = { held: Temporal.Instant; now: Temporal.Instant };
 
 const follow = async (question: Placed, meeting: FilledMeeting, { held, now }: When): Promise<void> => {
   const { id, life, language } = question;
-  if (['declined', 'referred', 'merged', 'unanswered'].includes(life)) return;
+  if (SILENT.includes(life)) return;
   if (life === 'answered') {
     await act(
       recordAnswer,

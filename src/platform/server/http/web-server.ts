@@ -16,14 +16,18 @@ const SECURITY_HEADERS: [string, string][] = [
   ['x-frame-options', 'DENY']
 ];
 
+/** No address of ours has one, and PostgreSQL cannot even be asked about it. */
+const NULL_BYTE = /%00|\0/;
+
 /** The web server: first the handlers that do without SvelteKit, then the pages. Starts listening; resolves when it does. */
 export const startWebServer = (first: readonly PartialHandler[], pages: RequestHandler): Promise<Server> => {
   const server = createServer((request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     trustOnlyTheProxy(request);
     logWhenDone(request, response);
-    if (first.some((handle) => handle(request, response))) return;
-    pages(request, response);
+    if (NULL_BYTE.test(request.url ?? '')) return void response.writeHead(400).end();
+    if (first.some((handle) => handle(request, response))) return undefined;
+    return pages(request, response);
   });
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 60_000;

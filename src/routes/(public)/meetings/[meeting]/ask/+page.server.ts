@@ -43,7 +43,7 @@ const textOf = (values: FormValues, name: string): string => [values[name] ?? ''
 export const actions: Actions = {
   default: async (event) => {
     const meeting = await meetingOf(event.params.meeting);
-    const values = valuesOf(await event.request.clone().formData());
+    const values = valuesOf(await event.request.formData());
     const text = (name: string): string => textOf(values, name);
     if (text('website') !== '') return refusedForm(event, { reason: 'looks-automatic' }, values);
     const review = await reviewOf(text('text'), text('reviewed'), meeting.id);
