@@ -31,7 +31,7 @@ const environment = z.object({
 });
 
 /** Reads the settings; throws with the names of the wrong ones. */
-export const readConfig = (env: NodeJS.ProcessEnv = process.env) => {
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): z.output<typeof environment> => {
   const parsed = environment.safeParse(env);
   if (!parsed.success) throw new Error(`Wrong settings:\n${z.prettifyError(parsed.error)}`);
   return parsed.data;

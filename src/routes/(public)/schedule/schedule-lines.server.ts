@@ -14,12 +14,11 @@ import {
   standingTone,
   standingWords
 } from '#planning/index.ts';
+import type { Line } from '#planning/ui/ScheduleTable.svelte';
 import type { RegisterNames } from '../../register-names.server.ts';
 
-/** A line of the schedule in words. */
-export type ScheduleLine = ReturnType<typeof lineOf>;
-
-export const lineOf = (row: ScheduleRow, names: RegisterNames, locale: Locale) => ({
+/** An entry, and the meeting that it became, as a line of the schedule. */
+export const lineOf = (row: ScheduleRow, names: RegisterNames, locale: Locale): Line => ({
   id: row.entry,
   date: row.plannedOn.toString(),
   day: shortPlannedDate(row.plannedOn, row.precision, locale),
@@ -38,7 +37,11 @@ export const lineOf = (row: ScheduleRow, names: RegisterNames, locale: Locale) =
 });
 
 /** A visible change: when, what, why, and what stood before. */
-export const amendmentLine = (amendment: Amendment, names: RegisterNames, locale: Locale) => ({
+export const amendmentLine = (
+  amendment: Amendment,
+  names: RegisterNames,
+  locale: Locale
+): Line['amendments'][number] => ({
   text: m.planning_amendment_on(
     {
       day: legalDate(today(amendment.amendedAt), locale),

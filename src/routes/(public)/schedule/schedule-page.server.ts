@@ -3,7 +3,7 @@ import { localizeHref } from '#paraglide/runtime.js';
 import type { Locale } from '#platform/locale.ts';
 import { groupedNumber, monthName } from '#platform/words/index.ts';
 import { filterQuery, FORMATS, formatWords, type ScheduleFilters, type ScheduleRow, stands } from '#planning/index.ts';
-import type { RegisterNames } from '../../register-names.server.ts';
+import type { Choice, RegisterNames } from '../../register-names.server.ts';
 
 export const VIEWS = ['calendar', 'map', 'table'] as const;
 export type View = (typeof VIEWS)[number];
@@ -26,7 +26,10 @@ export const scheduleHref = (
 };
 
 /** The choices of the filter form, each with its "all" first. */
-export const filterChoices = (names: RegisterNames, locale: Locale) => ({
+export const filterChoices = (
+  names: RegisterNames,
+  locale: Locale
+): Record<'bodies' | 'regions' | 'months' | 'formats', Choice[]> => ({
   bodies: [{ value: '', text: m.planning_all_bodies({}, { locale }) }, ...names.bodies],
   regions: [{ value: '', text: m.planning_all_regions({}, { locale }) }, ...names.regions],
   months: [

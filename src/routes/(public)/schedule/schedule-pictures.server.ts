@@ -43,7 +43,11 @@ export const markedDays = (
 const isOnADay = (row: ScheduleRow): boolean => row.precision === 'day' && stands(row.standing);
 
 /** The words and days off of a year's calendar. */
-export const yearFrame = (year: number, calendar: WorkingCalendar, locale: Locale) => ({
+export const yearFrame = (
+  year: number,
+  calendar: WorkingCalendar,
+  locale: Locale
+): Record<'months' | 'weekdays' | 'daysOff', string[]> => ({
   months: Array.from({ length: 12 }, (_, place) => monthName(place + 1, locale)),
   weekdays: [...weekdayHeads(locale)],
   daysOff: daysOf(year)

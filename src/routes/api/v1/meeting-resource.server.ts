@@ -1,9 +1,44 @@
 import type { Meeting } from '#meetings/index.ts';
 import type { MeetingPage } from '#meetings/server/index.ts';
-import type { Naming } from './named.server.ts';
+import type { Named, Naming } from './named.server.ts';
+
+type InBoth = { kk: string; ru: string };
 
 /** A meeting as the open interface gives it. docs/api.md describes the shape. */
-export const meetingResource = (meeting: Meeting, { body, region, district }: Naming, origin: string) => ({
+type MeetingResource = Pick<Meeting, 'number' | 'status' | 'postponed' | 'kind' | 'format'> &
+  Pick<Meeting, 'plannedMinutes' | 'reportMinutes'> & {
+    url: string;
+    body: Named;
+    holder: Meeting['holderTitles'];
+    region: Named;
+    district: Named | null;
+    place: InBoth;
+    theme: InBoth;
+    startsAt: string;
+  };
+
+type WholeMeetingResource = MeetingResource & {
+  offScheduleReason: InBoth | null;
+  summary: InBoth | null;
+  parts: { kind: string; title: InBoth | null; startsAt: string; minutes: number; place: InBoth }[];
+  broadcasts: Pick<MeetingPage['broadcasts'][number], 'platform' | 'url' | 'commentsOpen'>[];
+  halls: { name: InBoth; district: Named | null; main: boolean }[];
+  changes: {
+    kind: string;
+    at: string;
+    reason: InBoth | null;
+    startsAtBefore: string | null;
+    startsAt: string | null;
+    placeBefore: InBoth | null;
+  }[];
+};
+
+/** A meeting for the open interface. */
+export const meetingResource = (
+  meeting: Meeting,
+  { body, region, district }: Naming,
+  origin: string
+): MeetingResource => ({
   number: meeting.number,
   url: `${origin}/meetings/${meeting.number}`,
   status: meeting.status,
@@ -22,7 +57,7 @@ export const meetingResource = (meeting: Meeting, { body, region, district }: Na
 });
 
 /** One meeting with its programme, broadcasts, halls, summary and history. */
-export const wholeMeetingResource = (page: MeetingPage, naming: Naming, origin: string) => {
+export const wholeMeetingResource = (page: MeetingPage, naming: Naming, origin: string): WholeMeetingResource => {
   const { meeting, parts, broadcasts, halls, changes } = page;
   return {
     ...meetingResource(meeting, naming, origin),
@@ -52,5 +87,4 @@ export const wholeMeetingResource = (page: MeetingPage, naming: Naming, origin: 
   };
 };
 
-const inBoth = (kk: string | null, ru: string | null): { kk: string; ru: string } | null =>
-  kk === null ? null : { kk, ru: ru ?? kk };
+const inBoth = (kk: string | null, ru: string | null): InBoth | null => (kk === null ? null : { kk, ru: ru ?? kk });

@@ -1,9 +1,41 @@
 import type { Amendment } from '#planning/index.ts';
 import type { ScheduleWithMeetings } from '#meetings/server/index.ts';
-import { naming } from './named.server.ts';
+import { type Named, naming } from './named.server.ts';
+
+type AmendmentResource = {
+  kind: string;
+  at: string;
+  reason: { kk: string; ru: string };
+  before: { plannedOn: string; precision: string; region: string; format: string } | null;
+};
+
+type EntryResource = {
+  id: string;
+  body: Named;
+  region: Named;
+  district: Named | null;
+  /** Null where only the month is set. */
+  day: string | null;
+  month: string;
+  format: string;
+  theme: { kk: string; ru: string };
+  state: string;
+  meeting: { number: string; url: string } | null;
+  amendments: AmendmentResource[];
+};
+
+type ScheduleResource = {
+  year: number;
+  approvedOn: string | null;
+  document: string | null;
+  entries: EntryResource[];
+};
 
 /** The approved schedule of a year as the open interface gives it. docs/api.md describes the shape. */
-export const scheduleResource = async ({ schedule, rows }: ScheduleWithMeetings, origin: string) => {
+export const scheduleResource = async (
+  { schedule, rows }: ScheduleWithMeetings,
+  origin: string
+): Promise<ScheduleResource> => {
   const { body, region, district } = await naming();
   return {
     year: schedule.year,
@@ -25,7 +57,7 @@ export const scheduleResource = async ({ schedule, rows }: ScheduleWithMeetings,
   };
 };
 
-const amendmentResource = ({ kind, amendedAt, reasonKk, reasonRu, was }: Amendment) => ({
+const amendmentResource = ({ kind, amendedAt, reasonKk, reasonRu, was }: Amendment): AmendmentResource => ({
   kind,
   at: amendedAt.toString(),
   reason: { kk: reasonKk, ru: reasonRu },

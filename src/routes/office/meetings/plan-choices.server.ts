@@ -3,14 +3,16 @@ import { MEETING_KINDS, kindWords } from '#meetings/index.ts';
 import { holdersOf } from '#meetings/server/index.ts';
 import { FORMATS, formatWords } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
-import type { RegisterNames } from '../../register-names.server.ts';
+import type { Choice, RegisterNames } from '../../register-names.server.ts';
+
+type PlanChoices = Record<'bodies' | 'kinds' | 'holders' | 'regions' | 'districts' | 'formats', readonly Choice[]>;
 
 /** What can be chosen in the form of a plan for meetings of these bodies. */
 export const planChoices = async (
   bodies: readonly string[],
   names: RegisterNames,
   { locale, on }: { locale: Locale; on: Temporal.PlainDate }
-) => {
+): Promise<PlanChoices> => {
   const holders = await holdersOf(bodies, on);
   return {
     bodies: bodies.map((id) => ({ value: id, text: names.body(id) })),

@@ -39,8 +39,13 @@ export const offScheduleReason = (meeting: Meeting, locale: Locale): string | nu
   return m.meetings_off_schedule_reason({ reason: reason.text });
 };
 
+type ShownPart = { id: string; day: string | null; time: string; title: string; place: string };
+type ShownBroadcast = { id: string; url: string; commentsOpen: boolean; name: string };
+type ShownHall = { id: string; main: boolean; name: string; district: string | null };
+type ShownChange = { title: string; reason: string | null; time: string; datetime: string; state: 'done' };
+
 /** The programme; the day stands only where it is another than the meeting's. */
-export const programmeOf = (parts: readonly Part[], meeting: Meeting, locale: Locale) =>
+export const programmeOf = (parts: readonly Part[], meeting: Meeting, locale: Locale): ShownPart[] =>
   parts.map((part) => ({
     id: part.id,
     day: localDay(part.startsAt) === localDay(meeting.startsAt) ? null : dayAndMonth(localDay(part.startsAt), locale),
@@ -49,7 +54,8 @@ export const programmeOf = (parts: readonly Part[], meeting: Meeting, locale: Lo
     place: inTwo(part.placeKk, part.placeRu, locale).text
   }));
 
-export const broadcastsOf = ({ broadcasts }: MeetingPage, locale: Locale) =>
+/** Where the meeting is broadcast. */
+export const broadcastsOf = ({ broadcasts }: MeetingPage, locale: Locale): ShownBroadcast[] =>
   broadcasts.map(({ id, platform, url, commentsOpen }) => ({
     id,
     url,
@@ -57,7 +63,8 @@ export const broadcastsOf = ({ broadcasts }: MeetingPage, locale: Locale) =>
     name: platformWords(platform, locale)
   }));
 
-export const hallsOf = ({ halls }: MeetingPage, names: RegisterNames, locale: Locale) =>
+/** The halls that take part, the main one among them. */
+export const hallsOf = ({ halls }: MeetingPage, names: RegisterNames, locale: Locale): ShownHall[] =>
   halls.map(({ id, nameKk, nameRu, district, main }) => ({
     id,
     main,
@@ -66,7 +73,7 @@ export const hallsOf = ({ halls }: MeetingPage, names: RegisterNames, locale: Lo
   }));
 
 /** The visible history, the newest first. */
-export const historyOf = (changes: readonly MeetingChange[], locale: Locale) =>
+export const historyOf = (changes: readonly MeetingChange[], locale: Locale): ShownChange[] =>
   changes
     .map((change) => ({
       title: changeWords(change, locale),

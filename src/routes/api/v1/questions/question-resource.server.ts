@@ -20,6 +20,7 @@ export type QuestionResource = {
 
 type Source = Omit<ListedQuestion, 'id' | 'meetingNumber'>;
 
+/** A question for the open interface; without its text while it is not public. docs/api.md describes the shape. */
 export const questionResource = (
   question: Source,
   place: { meeting: string; origin: string; naming: Naming }
