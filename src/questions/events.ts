@@ -36,7 +36,3 @@ export const questionHandedOver = (question: Place, toBody: string): DomainEvent
 export const contactConfirmed = (question: Place): DomainEvent => about('ContactConfirmed', question);
 export const contactOpened = (question: Place): DomainEvent => about('ContactOpened', question);
 export const askerErased = (question: Place): DomainEvent => about('AskerErased', question);
-
-/** One batch of votes of one meeting, in figures. */
-export const supportGathered = (meeting: string, given: number, withdrawn: number): DomainEvent =>
-  event('SupportGathered', 'meeting', meeting, { given, withdrawn });

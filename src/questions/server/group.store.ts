@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database/database.ts';
 
-// Votes hold this lock together while they are written, a change of groups holds it alone: a vote is counted in the group
-// that its question is in.
-const GROUPS_LOCK = 5_204_002;
+// Votes hold this lock together while they are written (gather_support in db/migrations), a change of groups holds it alone: a
+// vote is counted in the group that its question is in.
+const GROUPS_LOCK = 5_204_003;
 
 /** Waits for the votes being written and holds new ones back until the transaction ends. Call it before locking rows. */
 export const holdVotesBack = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${GROUPS_LOCK})`.execute(tx);
-};
-
-/** Keeps the groups as they are while votes are written. */
-export const holdGroups = async (tx: Tx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock_shared(${GROUPS_LOCK})`.execute(tx);
 };
 
 /** The id of the question with this number. */

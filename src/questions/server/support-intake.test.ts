@@ -2,12 +2,13 @@ import { type Arbitrary, array, assert, asyncProperty, constantFrom, nat, record
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { database, databasePool } from '#platform/server/database/database.ts';
+import { Listening } from '#platform/server/database/listening.ts';
 import { verifyJournal } from '#platform/server/journal/verify-journal.views.ts';
 import { system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
 import { questionNumber } from '../question-number.ts';
-import type { SupportChange } from '../support.ts';
+import { readSupportNotice, type SupportChange } from '../support.ts';
 import { mergeQuestion } from './merge-question.ts';
 import { SupportIntake } from './support-intake.ts';
 import { unmergeQuestion } from './unmerge-question.ts';
@@ -89,6 +90,28 @@ test('a vote is answered for what it did', async () => {
     ])
   ).toEqual(['given', 'already', 'withdrawn', 'not-given', 'given', 'closed', 'unknown', 'unknown']);
   expect(await counts([open.id])).toEqual([1]);
+});
+
+test('votes on many questions at once, in any order and by any node, are all counted and told to all', async () => {
+  const meeting = await meetingRow();
+  const ids: string[] = [];
+  for (let n = 0; n < 200; n += 1) ids.push((await askedOf(meeting.id)).id);
+  const told = new Map<string, number>();
+  const notices: SupportChange[][] = [];
+  const hear = (payload: string): void => void notices.push(readSupportNotice(payload));
+  const listening = new Listening(databasePool().options.connectionString ?? '', { support: hear }, () => undefined);
+  await listening.start();
+  const orders = [ids, ids.toReversed(), ids.toSorted(), ids.toSorted().toReversed()];
+  const given = orders.flatMap((order, voter) => {
+    const intake = new SupportIntake();
+    return order.map((id) => intake.giveSupport(id, device(voter)));
+  });
+  expect(new Set(await Promise.all(given))).toEqual(new Set(['given']));
+  expect(await counts(ids)).toEqual(ids.map(() => 4));
+  await expect.poll(() => notices.flat().filter(({ support }) => support === 4).length).toBe(200);
+  notices.flat().forEach(({ question, support }) => told.set(question, support));
+  expect(ids.map((id) => told.get(id))).toEqual(ids.map(() => 4));
+  await listening.stop();
 });
 
 test('when the database refuses, the vote is refused and the next one is taken', async () => {

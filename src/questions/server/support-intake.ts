@@ -1,5 +1,6 @@
+import { now } from '#platform/server/system-clock.ts';
 import type { GiveAnswer, SupportChange, WithdrawAnswer } from '../support.ts';
-import { writeVotes, type Vote, type VoteAnswer } from './support-batch.ts';
+import { writeVotes, type Vote, type VoteAnswer } from './support.store.ts';
 
 const MOST_IN_A_BATCH = 500;
 /** Beyond this the database is not keeping up, and it is kinder to say so at once. */
@@ -71,7 +72,10 @@ export class SupportIntake {
 
   async #write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { answers, changes } = await writeVotes(batch.map(({ vote }) => vote));
+      const { answers, changes } = await writeVotes(
+        batch.map(({ vote }) => vote),
+        now()
+      );
       for (const [at, { answer }] of batch.entries()) answer(answers[at] ?? 'unknown');
       if (changes.length > 0) for (const listener of this.#listeners) listener(changes);
     } catch (error) {

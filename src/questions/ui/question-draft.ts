@@ -20,6 +20,7 @@ const quietly = <Value>(act: () => Value): Value | undefined => {
   }
 };
 
+/** What was typed on this device before; null where nothing was, or storage is closed. */
 export const readDraft = (meeting: string): Draft | undefined =>
   quietly(() => {
     const draft: unknown = JSON.parse(localStorage.getItem(keyOf(meeting)) ?? 'null');
@@ -33,4 +34,5 @@ export const keepDraft = (meeting: string, draft: Draft): void =>
     else localStorage.setItem(keyOf(meeting), JSON.stringify(draft));
   });
 
+/** The question was sent: nothing of it stays on the device. */
 export const forgetDraft = (meeting: string): void => quietly(() => localStorage.removeItem(keyOf(meeting)));
