@@ -2,7 +2,7 @@ import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import type { Duty } from '#platform/actor.ts';
 import type { IconName } from '#ui/icons.ts';
-import type { OfficeLink, OfficeSection } from '#ui/OfficeShell.svelte';
+import type { OfficeLink, OfficeSection } from '#ui/OfficeSections.svelte';
 
 type Room = { path: string; text: () => string; icon: IconName; duties?: readonly Duty[] };
 
