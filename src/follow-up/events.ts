@@ -5,9 +5,11 @@ import type { OutcomeKind } from './outcome.ts';
 
 type Place = { id: string; question: string };
 
+/** Of which kind the answer is; its text is public and stays out of the journal. */
 export const answerRecorded = (question: string, answer: string, kind: AnswerKind): DomainEvent =>
   event('AnswerRecorded', 'question', question, { answer, kind });
 
+/** p(1,7): who has to do it, with whom, by when. */
 export const assignmentMade = ({ id, question }: Place, terms: AssignmentTerms): DomainEvent =>
   event('AssignmentMade', 'assignment', id, {
     question,
@@ -16,6 +18,7 @@ export const assignmentMade = ({ id, question }: Place, terms: AssignmentTerms):
     dueOn: terms.dueOn.toString()
   });
 
+/** A note on the way, with so many files of evidence. */
 export const progressNoted = ({ id, question }: Place, note: string, files: number): DomainEvent =>
   event('ProgressNoted', 'assignment', id, { question, note, files });
 
@@ -35,6 +38,7 @@ export const outcomeReported = (
 
 const RESPONSES = { confirmed: 'OutcomeConfirmed', disputed: 'OutcomeDisputed' } as const;
 
+/** `OutcomeConfirmed` or `OutcomeDisputed`: the word of the asker, without their text. */
 export const outcomeJudged = ({ id, question }: Place, outcome: string, verdict: AskerVerdict): DomainEvent =>
   event(RESPONSES[verdict], 'assignment', id, { question, outcome });
 

@@ -4,8 +4,10 @@ import type { FloorReading, TurnKind } from './floor.ts';
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
 
+/** The board works from now on. */
 export const sessionOpened = (meeting: string): DomainEvent => event('SessionOpened', 'meeting', meeting);
 
+/** The board is closed for good. */
 export const sessionClosed = (meeting: string): DomainEvent => event('SessionClosed', 'meeting', meeting);
 
 /** p(1, 3): the evidence of the share the report took. */
@@ -18,6 +20,7 @@ export const floorTimeMeasured = (meeting: string, plannedMinutes: number, readi
     within: reading.warning !== 'over'
   });
 
+/** A question went from one column of the board to another. */
 export const questionPlaced = (question: string, meeting: string, from: BoardState, to: BoardState): DomainEvent =>
   event('QuestionPlaced', 'question', question, { meeting, from, to });
 

@@ -38,8 +38,10 @@ const PLATFORMS: Readonly<Record<Exclude<Platform, 'site'>, string>> = {
   telegram: 'Telegram'
 };
 
+/** By which plan the meeting is held, in words. */
 export const kindWords = (kind: MeetingKind, locale: Locale): string => KINDS[kind]({}, { locale });
 
+/** Where the meeting stands, in words. */
 export const statusWords = (status: MeetingStatus, locale: Locale): string => STATUSES[status]({}, { locale });
 
 /** The status as readers see it: an announced meeting that got another time is a postponed one. */
@@ -53,12 +55,14 @@ export const standingOfMeeting = (
   return { text, tone: standingTone(standing) };
 };
 
+/** What a part of the programme is, in words. */
 export const partKindWords = (kind: PartKind, locale: Locale): string => PARTS[kind]({}, { locale });
 
 /** The title of its own where the part has one, else the name of its kind. */
 export const partWords = ({ kind, titleKk, titleRu }: PartPlan, locale: Locale): string =>
   titleKk !== null && titleRu !== null ? inTwo(titleKk, titleRu, locale).text : partKindWords(kind, locale);
 
+/** The name of the platform of a broadcast. */
 export const platformWords = (platform: Platform, locale: Locale): string =>
   platform === 'site' ? m.meetings_platform_site({}, { locale }) : PLATFORMS[platform];
 

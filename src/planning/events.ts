@@ -1,6 +1,7 @@
 import { type DomainEvent, event } from '#platform/event.ts';
 import type { EntryTerms } from './schedule.ts';
 
+/** A year has got its schedule, as a draft. */
 export const scheduleOpened = (year: number): DomainEvent => event('ScheduleOpened', 'schedule', String(year));
 
 /** The evidence for p(4,3). */
@@ -14,9 +15,11 @@ const factsOf = ({ body, region, plannedOn, format }: EntryTerms): Record<string
   format
 });
 
+/** An entry of the schedule, with its terms. */
 export const entryAdded = (id: string, terms: EntryTerms): DomainEvent =>
   event('ScheduleEntryAdded', 'schedule-entry', id, factsOf(terms));
 
+/** The terms as they stand now, and the day and region that stood before. */
 export const entryAmended = (id: string, terms: EntryTerms, was: EntryTerms): DomainEvent =>
   event('ScheduleEntryAmended', 'schedule-entry', id, {
     ...factsOf(terms),
@@ -24,5 +27,6 @@ export const entryAmended = (id: string, terms: EntryTerms, was: EntryTerms): Do
     wasRegion: was.region
   });
 
+/** The entry stays visible, struck out. */
 export const entryWithdrawn = (id: string, body: string): DomainEvent =>
   event('ScheduleEntryWithdrawn', 'schedule-entry', id, { body });

@@ -40,13 +40,16 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   withdrawn: 'broken'
 };
 
+/** How a meeting is held, in words. */
 export const formatWords = (format: Format, locale: Locale): string => FORMATS[format]({}, { locale });
 
+/** What became of an entry, in words. */
 export const standingWords = (standing: Standing, locale: Locale): string => STANDINGS[standing]({}, { locale });
 
 /** How the word of a standing looks: the sun for what happens now, a verdict for what is done or called off. */
 export const standingTone = (standing: Standing): Tone => TONES[standing];
 
+/** What was done to an entry, in words. */
 export const amendmentWords = (kind: Amendment['kind'], locale: Locale): string => AMENDMENTS[kind]({}, { locale });
 
 /** The date as far as it is set, with its year: a legal date, or month and year. */

@@ -43,5 +43,7 @@ export const holds = (actor: Actor, duties: readonly Duty[], body?: string): boo
 export const holdsInRole = (actor: Actor, duties: readonly Duty[], role: BodyRole): boolean =>
   actor.kind === 'staff' && actor.posts.some((held) => duties.includes(held.duty) && held.roles.includes(role));
 
+/** Is it the product itself: the clock, a filling? */
 export const isSystem = (actor: Actor): actor is System => actor.kind === 'system';
+/** Is it somebody who signed in, with or without posts? */
 export const isStaff = (actor: Actor): actor is Staff => actor.kind === 'staff';

@@ -17,22 +17,28 @@ export const bodyEvent = (
   validity: Validity
 ): DomainEvent => event(`Body${what}`, 'body', id, days(validity));
 
+/** `SuccessorNamed`, `SuccessorWithdrawn`: who is competent since which day. */
 export const successorEvent = (what: 'Named' | 'Withdrawn', { body, successor, since }: Succession): DomainEvent =>
   event(`Successor${what}`, 'body', body, { successor, since: since.toString() });
 
+/** `RoleGiven`, `RoleEnded`, with the days it is held. */
 export const roleEvent = (what: 'Given' | 'Ended', body: string, held: RoleHeld): DomainEvent =>
   event(`Role${what}`, 'body', body, { role: held.role, ...days(held) });
 
+/** `PostCreated`, `PostChanged`, `PostClosed`; titles are texts and stay out of the journal. */
 export const postEvent = (
   what: 'Created' | 'Changed' | 'Closed',
   { id, body, duty, closedOn }: Omit<Post, 'titles'>
 ): DomainEvent => event(`Post${what}`, 'post', id, { body, duty, closedOn: closedOn?.toString() ?? null });
 
+/** `MandateGiven`, `MandateEnded`: the post and the id of the person, never a name. */
 export const mandateEvent = (what: 'Given' | 'Ended', mandate: Mandate): DomainEvent =>
   event(`Mandate${what}`, 'mandate', mandate.id, { post: mandate.post, person: mandate.person, ...days(mandate) });
 
+/** An account was made; whose, only by its id. */
 export const personCreated = (id: string): DomainEvent => event('PersonCreated', 'person', id);
 
+/** A region or a district, with its days of validity. */
 export const placeEvent = (
   what: 'RegionChanged' | 'DistrictCreated' | 'DistrictChanged',
   id: string,

@@ -7,6 +7,7 @@ import { seedAccounts, type SeedAccount } from './seed.ts';
 /** What the sign-in page and the console show where the demonstration is on. */
 export type DemoAccount = { email: string; password: string; duty: string; body: string };
 
+/** One account for each role, with its password. */
 export const demoAccounts = (): DemoAccount[] => {
   const { password, accounts } = seedAccounts();
   return accounts.map(({ email, duty, body }) => ({ email, password, duty, body }));

@@ -53,6 +53,7 @@ export const entryIsTaken = async (tx: Tx, entry: string): Promise<boolean> => {
   return row !== undefined;
 };
 
+/** Adds a draft; returns its id. */
 export const insertMeeting = async (
   tx: Tx,
   plan: MeetingPlan,

@@ -28,6 +28,7 @@ export const deleteBroadcast = async (tx: Tx, meeting: string, id: string): Prom
   return result.numDeletedRows === 1n;
 };
 
+/** A meeting has one main hall at most. */
 export const hasMainHall = async (tx: Tx, meeting: string): Promise<boolean> => {
   const row = await tx
     .selectFrom('halls')
@@ -38,6 +39,7 @@ export const hasMainHall = async (tx: Tx, meeting: string): Promise<boolean> => 
   return row !== undefined;
 };
 
+/** Adds a hall; returns its id. */
 export const insertHall = async (tx: Tx, meeting: string, hall: Omit<Hall, 'id'>): Promise<string> => {
   const id = newId();
   await tx

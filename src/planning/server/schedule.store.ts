@@ -40,6 +40,7 @@ export const countStanding = async (tx: Tx, year: number): Promise<number> => {
   return count;
 };
 
+/** Adds an entry; returns its id. */
 export const insertEntry = async (tx: Tx, year: number, terms: EntryTerms): Promise<string> => {
   const id = newId();
   await tx

@@ -20,7 +20,7 @@ const quietly = <Value>(act: () => Value): Value | undefined => {
   }
 };
 
-/** What was typed on this device before; null where nothing was, or storage is closed. */
+/** What was typed on this device before; undefined where nothing was, or storage is closed. */
 export const readDraft = (meeting: string): Draft | undefined =>
   quietly(() => {
     const draft: unknown = JSON.parse(localStorage.getItem(keyOf(meeting)) ?? 'null');

@@ -22,6 +22,7 @@ export const updatePost = async (tx: Tx, id: string, row: Updateable<DB['posts']
   await tx.updateTable('posts').set(row).where('id', '=', id).execute();
 };
 
+/** All mandates of the post, also those that ended. */
 export const mandatesOfPost = (tx: Tx, post: string): Promise<Mandate[]> =>
   tx.selectFrom('mandates').selectAll().where('post', '=', post).execute();
 

@@ -12,6 +12,7 @@ export const encodingFor = (acceptEncoding: string | undefined): Encoding => {
   return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
 };
 
+/** Is it text, and long enough to gain by it? Pictures and archives are compressed already. */
 export const isCompressible = (contentType: string, bytes: number): boolean =>
   bytes >= SMALLEST && TEXT.test(contentType);
 
