@@ -22,7 +22,7 @@ const STREAM_AGAIN_MS = 30_000;
  * or swallowed by a network in between, and listens again later. Browsers of 2020 run this.
  */
 export class BoardFeed {
-  snapshot: BoardSnapshot = $state.raw({} as BoardSnapshot);
+  snapshot: BoardSnapshot;
   state: FeedState = $state('stream');
   readonly #base: string;
   readonly #query: string;
@@ -34,7 +34,7 @@ export class BoardFeed {
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ meeting, snapshot, lastEvent, at, staff = false }: Start) {
-    this.snapshot = snapshot;
+    this.snapshot = $state.raw(snapshot);
     this.#base = `/live/${meeting}`;
     this.#query = `?after=${lastEvent}${staff ? '&staff' : ''}`;
     this.#ahead = at - Date.now();
