@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveBoard } from './live-board.ts';
-import { encodingFor } from './request.ts';
+import { answerHead, encodingFor } from './request.ts';
 
 /** The board for any audience: a shared cache in front of us asks once a second and serves the rest. */
 export const answerBoard = async (
@@ -17,11 +17,11 @@ export const answerBoard = async (
     vary: 'accept-encoding'
   };
   if (matches(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, headers).end();
+    answerHead(response, 304, headers).end();
     return;
   }
   const body = await edition.body(encoding);
-  response.writeHead(200, {
+  answerHead(response, 200, {
     ...headers,
     'content-type': 'application/json; charset=utf-8',
     'content-length': body.length,

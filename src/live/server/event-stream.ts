@@ -4,7 +4,7 @@ import { signedInPerson } from '#platform/server/auth/index.ts';
 import { now } from '#platform/server/system-clock.ts';
 import type { Channel } from './channel.ts';
 import type { LiveBoard } from './live-board.ts';
-import { refuse } from './request.ts';
+import { answerHead, refuse } from './request.ts';
 
 /** Beyond this a node sends readers to board.json, which their pages fall back to by themselves. */
 const MOST_STREAMS = 20_000;
@@ -28,7 +28,7 @@ export const answerEvents = async (
   response.once('close', () => (streams -= 1));
   // One answer without an end needs no frames: every reader then gets the very same bytes.
   response.useChunkedEncodingByDefault = false;
-  response.writeHead(200, {
+  answerHead(response, 200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',

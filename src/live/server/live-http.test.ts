@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '#platform/server/database/database.ts';
 import { deviceOf, mintDevice } from '#platform/server/http/device-token.ts';
+import { SECURITY_HEADERS } from '#platform/server/http/security-headers.ts';
 import { staff } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
@@ -101,6 +102,21 @@ test('a question that was just declined takes no vote', async () => {
   await ask('GET', `/live/${meeting.number}/board.json`);
   await database().updateTable('questions').set({ status: 'declined' }).where('id', '=', question.id).execute();
   expect(json(await ask('PUT', supportPath()))).toEqual([409, { error: 'question-closed' }]);
+});
+
+test('every answer of the live path carries the security headers', async () => {
+  const stream = await new Promise<IncomingMessage>((done) =>
+    httpRequest({ port, path: `/live/${meeting.number}/events`, agent: false }, done).end()
+  );
+  stream.destroy();
+  const answers = [
+    stream,
+    await ask('PUT', supportPath()),
+    await ask('POST', supportPath()),
+    await ask('GET', `/live/${meeting.number}/board.json`),
+    await ask('GET', `/live/${meeting.number}/board.json`, { 'if-none-match': '*' })
+  ];
+  for (const { headers } of answers) expect(headers).toMatchObject(SECURITY_HEADERS);
 });
 
 test('one device that taps on and on is asked to wait', async () => {

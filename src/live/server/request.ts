@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { SECURITY_HEADERS } from '#platform/server/http/security-headers.ts';
 import type { Encoding } from './edition.ts';
 
 /** A short answer in JSON, never kept. */
@@ -8,15 +9,20 @@ export const answerJson = (
   body: Record<string, unknown>,
   headers: Record<string, string> = {}
 ): void => {
-  const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, {
+  const text = JSON.stringify(body);
+  answerHead(response, status, {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     ...headers
   });
-  response.end(bytes);
+  // As text it leaves in one piece with the head, as bytes in a second one.
+  response.end(text);
 };
+
+/** Begins an answer, at once with all that every answer carries. */
+export const answerHead = (response: ServerResponse, status: number, headers: OutgoingHttpHeaders): ServerResponse =>
+  response.writeHead(status, { ...SECURITY_HEADERS, ...headers });
 
 /** What a request refused for its form or its time is told: a code, and when to come back. */
 export const refuse = (response: ServerResponse, status: number, error: string, retryAfter?: number): void =>

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { config } from '#platform/server/config.ts';
 import { deviceCookie, deviceOf, mintDevice } from '#platform/server/http/device-token.ts';
 import { log } from '#platform/server/log.ts';
-import { now } from '#platform/server/system-clock.ts';
+import { milliseconds } from '#platform/server/system-clock.ts';
 import { supportIntake } from '#questions/server/index.ts';
 import type { LiveBoard } from './live-board.ts';
 import { addressOf, answerJson, isSameOrigin, refuse } from './request.ts';
@@ -22,7 +22,7 @@ export const answerSupport = async (
   const question = board.question(number);
   if (!question) return refuse(response, 404, 'no-such-question');
   const known = deviceOf(request.headers.cookie);
-  if (!mayVote(known, addressOf(request), now()))
+  if (!mayVote(known, addressOf(request), { epochMilliseconds: milliseconds() }))
     return refuse(response, 429, 'too-many-requests', VOTE_WINDOW_SECONDS);
   const { device, cookie } = known ? { device: known, cookie: undefined } : newDevice();
   const wanted = request.method === 'PUT';

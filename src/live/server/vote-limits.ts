@@ -10,7 +10,8 @@ const perDevice = new WindowLimit(30, VOTE_WINDOW_SECONDS * 1_000);
 const perAddress = new WindowLimit(config.VOTES_PER_ADDRESS || Infinity, VOTE_WINDOW_SECONDS * 1_000);
 
 /** Takes one vote from the limits of this device and this address, and says whether it was still there. */
-export const mayVote = (device: string | null, address: string, now: Temporal.Instant): boolean => {
-  const at = now.epochMilliseconds;
-  return (device === null || perDevice.take(device, at)) && perAddress.take(address, at);
-};
+export const mayVote = (
+  device: string | null,
+  address: string,
+  { epochMilliseconds: at }: Pick<Temporal.Instant, 'epochMilliseconds'>
+): boolean => (device === null || perDevice.take(device, at)) && perAddress.take(address, at);

@@ -1,20 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { config } from '../config.ts';
 import { log } from '../log.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
-/** A handler for some addresses: false when the request is not its own. */
+/** A handler for some addresses, which gives SECURITY_HEADERS with its own: false when the request is not its own. */
 export type PartialHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
-
-/** What every answer carries, whoever gives it. The Content-Security-Policy of pages is SvelteKit's (vite.config.ts). */
-const SECURITY_HEADERS: [string, string][] = [
-  ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'same-origin'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()'],
-  ['x-frame-options', 'DENY']
-];
 
 /** No address of ours has one, and PostgreSQL cannot even be asked about it. */
 const NULL_BYTE = /%00|\0/;
@@ -22,11 +13,11 @@ const NULL_BYTE = /%00|\0/;
 /** The web server: first the handlers that do without SvelteKit, then the pages. Starts listening; resolves when it does. */
 export const startWebServer = (first: readonly PartialHandler[], pages: RequestHandler): Promise<Server> => {
   const server = createServer((request, response) => {
-    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     trustOnlyTheProxy(request);
     logWhenDone(request, response);
-    if (NULL_BYTE.test(request.url ?? '')) return void response.writeHead(400).end();
-    if (first.some((handle) => handle(request, response))) return undefined;
+    if (NULL_BYTE.test(request.url ?? '')) return void response.writeHead(400, SECURITY_HEADERS).end();
+    for (const handle of first) if (handle(request, response)) return undefined;
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     return pages(request, response);
   });
   server.keepAliveTimeout = 65_000;
@@ -48,10 +39,11 @@ export const stopWebServer = (server: Server, graceMs = 3_000): Promise<void> =>
     server.closeIdleConnections();
   });
 
+const origin = config.ORIGIN ? new URL(config.ORIGIN) : undefined;
+
 /** Where the request came from and by which protocol is what we or our proxy say, never what the sender says. */
 const trustOnlyTheProxy = (request: IncomingMessage): void => {
-  if (config.ORIGIN) {
-    const origin = new URL(config.ORIGIN);
+  if (origin) {
     request.headers.host = origin.host;
     request.headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
   } else if (!config.TRUST_PROXY) {
