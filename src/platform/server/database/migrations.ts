@@ -26,11 +26,23 @@ export const migrate = async (url: string): Promise<string[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    await refuseOldServer(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     return await applyMissing(client);
   } finally {
     await client.end();
   }
+};
+
+const OLDEST_SERVER = 16;
+
+const refuseOldServer = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::integer / 10000 as version`
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < OLDEST_SERVER)
+    throw new Error(`PostgreSQL ${version} is too old: ${OLDEST_SERVER} or later is needed.`);
 };
 
 const applyMissing = async (client: pg.Client): Promise<string[]> => {
