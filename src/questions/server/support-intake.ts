@@ -60,9 +60,9 @@ export class SupportIntake {
   }
 
   async #writeAll(): Promise<void> {
+    // One turn of the event loop: what arrived in the same packet is written together.
+    await new Promise(setImmediate);
     while (this.#waiting.length > 0) {
-      // One turn of the event loop: what has arrived by now is read, and written together.
-      await new Promise(setImmediate);
       const { batch, rest } = nextBatch(this.#waiting);
       this.#waiting = rest;
       await this.#write(batch);
