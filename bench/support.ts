@@ -1,6 +1,5 @@
 // npm run bench:support: answered votes a second on one hot question, at 100 and 500 connections, beside a plain
 // node:http echo of the same request in the same run. An answered vote is a stored vote: the table is counted afterwards.
-import { closeDatabase, connectDatabase, databasePool } from '#platform/server/database/database.ts';
 import type autocannon from 'autocannon';
 import { load, machine, median, printTable, say, type Measured } from './support/measuring.ts';
 import { freshDatabase, startPlain, startProduct } from './support/servers.ts';
@@ -8,7 +7,9 @@ import { freshDatabase, startPlain, startProduct } from './support/servers.ts';
 const SECRET = 'a secret of this measurement only, long enough';
 const ROUNDS = 3;
 const SECONDS = 5;
+// The settings are read once, when first imported: the secret must stand before.
 process.env['SECRET'] = SECRET;
+const { closeDatabase, connectDatabase, databasePool } = await import('#platform/server/database/database.ts');
 const { mintDevice } = await import('#platform/server/http/device-token.ts');
 
 const database = await freshDatabase();

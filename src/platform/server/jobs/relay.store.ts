@@ -3,7 +3,8 @@ import type { PgBoss } from 'pg-boss';
 import { databasePool } from '../database/database.ts';
 import type { JournaledEvent, Subscription } from './subscription.ts';
 
-const BATCH = 500;
+/** At most so many rows are handed over at a time. */
+export const RELAY_BATCH = 500;
 
 type Row = {
   seq: number;
@@ -42,7 +43,7 @@ const relayBatch = async (
   if (from === undefined) return 0;
   const { rows } = await client.query<Row>(
     'select seq, at::text, type, object_kind, object_id, facts from journal where seq > $1 order by seq limit $2',
-    [from, BATCH]
+    [from, RELAY_BATCH]
   );
   const last = rows.at(-1);
   if (!last) return 0;

@@ -1,11 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PgBoss } from 'pg-boss';
 import { databasePool } from '../database/database.ts';
 import { Listening } from '../database/listening.ts';
 import { log } from '../log.ts';
-import { relayEvents } from './relay.store.ts';
+import { RELAY_BATCH, relayEvents } from './relay.store.ts';
 import type { Subscription } from './subscription.ts';
 
 const POLL_MS = 2_000;
+/** What is announced close together, as votes are, is relayed together. */
+const GATHER_MS = 50;
 
 /** Relays whenever the journal announces a row, and every two seconds in case an announcement was missed. */
 export const startRelay = async (
@@ -19,8 +22,9 @@ export const startRelay = async (
 
   const drain = async (): Promise<void> => {
     do {
+      await sleep(GATHER_MS);
       again = false;
-      while (!signal.aborted && (await relayEvents(boss, subscriptions)) > 0);
+      while (!signal.aborted && (await relayEvents(boss, subscriptions)) === RELAY_BATCH);
     } while (again && !signal.aborted);
   };
   const wake = (): void => {
