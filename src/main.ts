@@ -75,12 +75,8 @@ process.once('SIGTERM', () => void stop(0));
 try {
   await start();
 } catch (error) {
-  log.fatal(
-    {
-      error: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
-      cause: error instanceof Error ? String(error.cause) : ''
-    },
-    'start failed'
-  );
+  const { message, stack, cause } = error instanceof Error ? error : new Error(String(error));
+  say(`\nKezdesu did not start: ${message}`);
+  log.fatal({ stack, cause: cause instanceof Error ? cause.message : undefined }, 'start failed');
   await stop(1);
 }
