@@ -1,6 +1,6 @@
 import type { Brand } from '#platform/brand.ts';
 
-/** `26-000123-K`: the year of asking, the place in that year, a check letter. */
+/** `26-000123-R`: the year of asking, the place in that year, a check letter. */
 export type QuestionNumber = Brand<string, 'QuestionNumber'>;
 
 // One for each remainder of ISO/IEC 7064, MOD 11-2. None looks like a figure or like another, and each is one and the same
