@@ -15,7 +15,7 @@ export type Role =
   | 'mass-media-body'
   | 'access-to-information-body';
 
-/** What makes the duty arise. `meeting-planned` is a meeting with a day; `meeting-held` one that took place. */
+/** What makes the duty arise. `meeting-planned` binds before the meeting, `meeting-held` only once it takes place. */
 export type Trigger =
   | 'each-year'
   | 'each-half-year'
@@ -84,6 +84,12 @@ export type EvidenceEvent =
   | 'AssistanceGiven'
   | 'SocialNetworkMeetingHeld';
 
+/** What a meeting has, where a duty depends on it: a video link to agree on, halls in districts to connect. */
+export type MeetingTrait = 'video-link' | 'district-halls';
+
+/** One event without which the duty is not done; with `when`, only for meetings of that trait. */
+export type Needed = { readonly event: EvidenceEvent; readonly when?: MeetingTrait };
+
 /** One duty of the decree as a record. */
 export type Norm = {
   /** Unique in its edition: the point as an address part ("1-4-3"), or a name where the point is not known. */
@@ -98,7 +104,10 @@ export type Norm = {
   readonly together?: readonly Role[];
   readonly trigger: Trigger;
   readonly due: Due;
-  readonly evidence: readonly EvidenceEvent[];
+  /** All of these prove that it was done; none for a norm that awaits no act. */
+  readonly needs: readonly Needed[];
+  /** These are shown beside the proof and change no verdict: an acknowledgement depends on another. */
+  readonly supports?: readonly EvidenceEvent[];
   /** How often at least in the period, where more than the decree's silence is needed. */
   readonly atLeast?: { readonly times: number; readonly source: TermSource };
 };

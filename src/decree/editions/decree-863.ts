@@ -12,7 +12,7 @@ const solutionsPublished: Norm = {
   duty: 'central-body',
   trigger: 'meeting-held',
   due: { daysAfter: 10, source: 'decree' },
-  evidence: ['SolutionsPublished']
+  needs: [{ event: 'SolutionsPublished' }]
 };
 
 const convenience: Norm = {
@@ -26,7 +26,7 @@ const convenience: Norm = {
   duty: 'central-body',
   trigger: 'meeting-planned',
   due: { daysBefore: 1, source: 'decree' },
-  evidence: ['ConvenienceChecked']
+  needs: [{ event: 'ConvenienceChecked' }]
 };
 
 const socialNetworks: Norm = {
@@ -40,7 +40,7 @@ const socialNetworks: Norm = {
   duty: 'first-head',
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
-  evidence: ['SocialNetworkMeetingHeld']
+  needs: [{ event: 'SocialNetworkMeetingHeld' }]
 };
 
 const akimsTakePart: Norm = {
@@ -54,7 +54,7 @@ const akimsTakePart: Norm = {
   duty: 'regional-akim',
   trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['AkimAttended']
+  needs: [{ event: 'AkimAttended' }]
 };
 
 const scheduleApproval: Norm = {
@@ -68,7 +68,7 @@ const scheduleApproval: Norm = {
   duty: 'government',
   trigger: 'each-year',
   due: { yearlyBy: '01-10', source: 'decree' },
-  evidence: ['ScheduleApproved']
+  needs: [{ event: 'ScheduleApproved' }]
 };
 
 const halfYearReview: Norm = {
@@ -82,7 +82,7 @@ const halfYearReview: Norm = {
   duty: 'government',
   trigger: 'each-half-year',
   due: { byPeriodEnd: true, source: 'decree' },
-  evidence: ['HalfYearReviewed']
+  needs: [{ event: 'HalfYearReviewed' }]
 };
 
 /** Decree 863 of 7 April 2022, repealed on 9 January 2024 by decree 431. Only the facts known to us. */

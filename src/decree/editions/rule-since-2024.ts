@@ -12,7 +12,7 @@ const quarterlyMeeting: Norm = {
   duty: 'first-head',
   trigger: 'each-quarter',
   due: { byPeriodEnd: true, source: 'decree' },
-  evidence: ['MeetingHeld'],
+  needs: [{ event: 'MeetingHeld' }],
   atLeast: { times: 1, source: 'decree' }
 };
 
@@ -27,7 +27,7 @@ const offScheduleMeeting: Norm = {
   duty: 'first-head',
   trigger: 'risk-recorded',
   due: { workingDaysAfter: 15, source: 'our-default' },
-  evidence: ['OffScheduleMeetingHeld']
+  needs: [{ event: 'OffScheduleMeetingHeld' }]
 };
 
 const quarterlySummary: Norm = {
@@ -41,7 +41,7 @@ const quarterlySummary: Norm = {
   duty: 'central-body',
   trigger: 'each-quarter',
   due: { dayOfNextMonth: 10, source: 'decree' },
-  evidence: ['QuarterlySummarySubmitted']
+  needs: [{ event: 'QuarterlySummarySubmitted' }]
 };
 
 const assistance: Norm = {
@@ -55,7 +55,7 @@ const assistance: Norm = {
   duty: 'akimat',
   trigger: 'meeting-planned',
   due: { noTerm: true, source: 'decree' },
-  evidence: ['AssistanceGiven']
+  needs: [{ event: 'AssistanceGiven' }]
 };
 
 /** The rule that followed decree 863. Only the facts known to us. */

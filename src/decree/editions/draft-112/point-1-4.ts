@@ -12,7 +12,7 @@ export const convenience: Norm = {
   duty: 'central-body',
   trigger: 'meeting-planned',
   due: { daysBefore: 1, source: 'decree' },
-  evidence: ['ConvenienceChecked']
+  needs: [{ event: 'ConvenienceChecked' }]
 };
 
 export const regionPriorities: Norm = {
@@ -26,7 +26,7 @@ export const regionPriorities: Norm = {
   duty: 'central-body',
   trigger: 'each-year',
   due: { yearlyBy: '12-01', source: 'our-default' },
-  evidence: ['RegionPrioritiesAdopted']
+  needs: [{ event: 'RegionPrioritiesAdopted' }]
 };
 
 export const departmentalPlan: Norm = {
@@ -40,7 +40,7 @@ export const departmentalPlan: Norm = {
   duty: 'central-body',
   trigger: 'each-year',
   due: { yearlyBy: '12-15', source: 'decree' },
-  evidence: ['DepartmentalPlanAdopted']
+  needs: [{ event: 'DepartmentalPlanAdopted' }]
 };
 
 export const scheduleProposals: Norm = {
@@ -54,7 +54,7 @@ export const scheduleProposals: Norm = {
   duty: 'central-body',
   trigger: 'each-year',
   due: { yearlyBy: '12-01', source: 'decree' },
-  evidence: ['ProposalsSubmitted']
+  needs: [{ event: 'ProposalsSubmitted' }]
 };
 
 export const venueAndVideoLink: Norm = {
@@ -69,7 +69,7 @@ export const venueAndVideoLink: Norm = {
   together: ['akimat'],
   trigger: 'meeting-planned',
   due: { daysBefore: 1, source: 'decree' },
-  evidence: ['VenueAgreed', 'VideoLinkAgreed']
+  needs: [{ event: 'VenueAgreed' }, { event: 'VideoLinkAgreed', when: 'video-link' }]
 };
 
 export const publicAnnouncement: Norm = {
@@ -83,7 +83,7 @@ export const publicAnnouncement: Norm = {
   duty: 'central-body',
   trigger: 'meeting-planned',
   due: { daysBefore: 14, source: 'our-default' },
-  evidence: ['AnnouncementPublished']
+  needs: [{ event: 'AnnouncementPublished' }]
 };
 
 export const exchangeWithMediaBody: Norm = {
@@ -98,5 +98,5 @@ export const exchangeWithMediaBody: Norm = {
   together: ['mass-media-body'],
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
-  evidence: ['ExchangeLogged']
+  needs: [{ event: 'ExchangeLogged' }]
 };

@@ -12,7 +12,7 @@ export const scope: Norm = {
   duty: 'central-body',
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
-  evidence: []
+  needs: []
 };
 
 export const regionalMeetings: Norm = {
@@ -26,7 +26,7 @@ export const regionalMeetings: Norm = {
   duty: 'central-body',
   trigger: 'each-year',
   due: { byPeriodEnd: true, source: 'decree' },
-  evidence: ['MeetingHeld'],
+  needs: [{ event: 'MeetingHeld' }],
   atLeast: { times: 1, source: 'our-default' }
 };
 
@@ -39,9 +39,9 @@ export const broadcast: Norm = {
     en: 'The meeting is broadcast on official accounts with comments open, and districts join by video link where needed.'
   },
   duty: 'central-body',
-  trigger: 'meeting-planned',
+  trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['BroadcastRecorded', 'HallsConnected']
+  needs: [{ event: 'BroadcastRecorded' }, { event: 'HallsConnected', when: 'district-halls' }]
 };
 
 export const reportShare: Norm = {
@@ -55,7 +55,7 @@ export const reportShare: Norm = {
   duty: 'central-body',
   trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['FloorTimeMeasured']
+  needs: [{ event: 'FloorTimeMeasured' }]
 };
 
 export const personalReception: Norm = {
@@ -69,7 +69,7 @@ export const personalReception: Norm = {
   duty: 'central-body',
   trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['PersonalReceptionHeld']
+  needs: [{ event: 'PersonalReceptionHeld' }]
 };
 
 export const sectorMeeting: Norm = {
@@ -83,7 +83,7 @@ export const sectorMeeting: Norm = {
   duty: 'central-body',
   trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['SectorMeetingHeld']
+  needs: [{ event: 'SectorMeetingHeld' }]
 };
 
 export const briefing: Norm = {
@@ -97,7 +97,7 @@ export const briefing: Norm = {
   duty: 'central-body',
   trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['BriefingHeld']
+  needs: [{ event: 'BriefingHeld' }]
 };
 
 export const sortingAfterMeeting: Norm = {
@@ -111,7 +111,7 @@ export const sortingAfterMeeting: Norm = {
   duty: 'central-body',
   trigger: 'meeting-held',
   due: { workingDaysAfter: 5, source: 'our-default' },
-  evidence: ['SortingAdopted']
+  needs: [{ event: 'SortingAdopted' }]
 };
 
 export const quarterlyProgress: Norm = {
@@ -125,7 +125,7 @@ export const quarterlyProgress: Norm = {
   duty: 'central-body',
   trigger: 'each-quarter',
   due: { dayOfNextMonth: 10, source: 'our-default' },
-  evidence: ['QuarterPublished']
+  needs: [{ event: 'QuarterPublished' }]
 };
 
 export const offScheduleMeeting: Norm = {
@@ -139,5 +139,5 @@ export const offScheduleMeeting: Norm = {
   duty: 'first-head',
   trigger: 'risk-recorded',
   due: { workingDaysAfter: 15, source: 'our-default' },
-  evidence: ['OffScheduleMeetingHeld']
+  needs: [{ event: 'OffScheduleMeetingHeld' }]
 };

@@ -12,7 +12,8 @@ export const systemicProblemsFromAdministration: Norm = {
   duty: 'administration',
   trigger: 'each-half-year',
   due: { dayOfNextMonth: 20, source: 'our-default' },
-  evidence: ['SystemicProblemsDelivered', 'SystemicProblemsAcknowledged']
+  needs: [{ event: 'SystemicProblemsDelivered' }],
+  supports: ['SystemicProblemsAcknowledged']
 };
 
 export const akimTakesPart: Norm = {
@@ -26,7 +27,7 @@ export const akimTakesPart: Norm = {
   duty: 'regional-akim',
   trigger: 'meeting-held',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['AkimAttended']
+  needs: [{ event: 'AkimAttended' }]
 };
 
 export const systemicProblemsFromAkims: Norm = {
@@ -40,7 +41,8 @@ export const systemicProblemsFromAkims: Norm = {
   duty: 'regional-akim',
   trigger: 'each-half-year',
   due: { dayOfNextMonth: 20, source: 'our-default' },
-  evidence: ['SystemicProblemsDelivered', 'SystemicProblemsAcknowledged']
+  needs: [{ event: 'SystemicProblemsDelivered' }],
+  supports: ['SystemicProblemsAcknowledged']
 };
 
 export const measures: Norm = {
@@ -55,7 +57,7 @@ export const measures: Norm = {
   together: ['administration'],
   trigger: 'meeting-held',
   due: { noTerm: true, source: 'decree' },
-  evidence: ['MeasuresAdopted']
+  needs: [{ event: 'MeasuresAdopted' }]
 };
 
 export const halfYearReview: Norm = {
@@ -69,7 +71,7 @@ export const halfYearReview: Norm = {
   duty: 'government',
   trigger: 'each-half-year',
   due: { byPeriodEnd: true, source: 'decree' },
-  evidence: ['HalfYearReviewed']
+  needs: [{ event: 'HalfYearReviewed' }]
 };
 
 export const scheduleApproval: Norm = {
@@ -83,7 +85,7 @@ export const scheduleApproval: Norm = {
   duty: 'government',
   trigger: 'each-year',
   due: { yearlyBy: '01-10', source: 'decree' },
-  evidence: ['ScheduleApproved']
+  needs: [{ event: 'ScheduleApproved' }]
 };
 
 export const deputyPrimeMinisterTakesPart: Norm = {
@@ -97,5 +99,5 @@ export const deputyPrimeMinisterTakesPart: Norm = {
   duty: 'government',
   trigger: 'high-risk',
   due: { onTheDay: true, source: 'decree' },
-  evidence: ['DeputyPrimeMinisterAttended']
+  needs: [{ event: 'DeputyPrimeMinisterAttended' }]
 };

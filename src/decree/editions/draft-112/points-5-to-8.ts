@@ -12,7 +12,7 @@ export const coverage: Norm = {
   duty: 'mass-media-body',
   trigger: 'meeting-planned',
   due: { noTerm: true, source: 'decree' },
-  evidence: ['CoverageRecorded']
+  needs: [{ event: 'CoverageRecorded' }]
 };
 
 export const scheduleSubmission: Norm = {
@@ -26,7 +26,7 @@ export const scheduleSubmission: Norm = {
   duty: 'access-to-information-body',
   trigger: 'each-year',
   due: { yearlyBy: '12-15', source: 'decree' },
-  evidence: ['ScheduleSubmitted']
+  needs: [{ event: 'ScheduleSubmitted' }]
 };
 
 export const yearlyEvaluation: Norm = {
@@ -40,7 +40,7 @@ export const yearlyEvaluation: Norm = {
   duty: 'access-to-information-body',
   trigger: 'each-year',
   due: { byPeriodEnd: true, source: 'decree' },
-  evidence: ['EvaluationAdopted']
+  needs: [{ event: 'EvaluationAdopted' }]
 };
 
 export const recommendations: Norm = {
@@ -54,7 +54,8 @@ export const recommendations: Norm = {
   duty: 'access-to-information-body',
   trigger: 'each-year',
   due: { byPeriodEnd: true, source: 'our-default' },
-  evidence: ['RecommendationsDelivered', 'RecommendationsAcknowledged']
+  needs: [{ event: 'RecommendationsDelivered' }],
+  supports: ['RecommendationsAcknowledged']
 };
 
 export const control: Norm = {
@@ -68,7 +69,7 @@ export const control: Norm = {
   duty: 'administration',
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
-  evidence: []
+  needs: []
 };
 
 export const entryIntoForce: Norm = {
@@ -82,5 +83,5 @@ export const entryIntoForce: Norm = {
   duty: null,
   trigger: 'standing',
   due: { noTerm: true, source: 'decree' },
-  evidence: []
+  needs: []
 };
