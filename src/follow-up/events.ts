@@ -1,4 +1,4 @@
-import { type DomainEvent, event } from '#platform/event.ts';
+import { type DomainEvent, event, type Frozen, publishing } from '#platform/event.ts';
 import type { AnswerKind, AssignmentTerms } from './answer.ts';
 import type { AskerVerdict } from './assignment-history.ts';
 import type { OutcomeKind } from './outcome.ts';
@@ -42,10 +42,6 @@ const RESPONSES = { confirmed: 'OutcomeConfirmed', disputed: 'OutcomeDisputed' }
 export const outcomeJudged = ({ id, question }: Place, outcome: string, verdict: AskerVerdict): DomainEvent =>
   event(RESPONSES[verdict], 'assignment', id, { question, outcome });
 
-/** The hash stands in the journal, so that a publication proves itself. */
-export const quarterPublished = (
-  body: string,
-  quarter: string,
-  published: { version: number; sha256: string }
-): DomainEvent =>
-  event('QuarterPublished', 'body', body, { quarter, version: published.version, sha256: published.sha256 });
+/** p(1,7): the quarter is public, with its hash in the journal, so that it proves itself. */
+export const quarterPublished = (body: string, quarter: string, frozen: Frozen): DomainEvent =>
+  publishing(event('QuarterPublished', 'body', body, { quarter }), frozen);

@@ -61,7 +61,12 @@ test('what is published is frozen with its hash, and only a change makes a new v
     .select('facts')
     .where('type', '=', 'QuarterPublished')
     .execute();
-  expect(journal[0]?.facts).toEqual({ quarter: '2026-3', version: 1, sha256: first?.sha256 });
+  expect(journal[0]?.facts).toEqual({
+    quarter: '2026-3',
+    publication: 'quarterly-progress/labour/2026-3',
+    version: 1,
+    sha256: first?.sha256
+  });
 });
 
 test('promises are listed as they are awaited, with the same number of queries for one and for three', async () => {

@@ -4,7 +4,7 @@ import { today as dayOf } from '#platform/clock.ts';
 import { accepted, refused, refusedField } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
-import { publish } from '#platform/server/publication/index.ts';
+import { freeze } from '#platform/server/publication/index.ts';
 import { quarterPublished } from '../events.ts';
 import { canPublishQuarter } from '../permissions.ts';
 import { isOver, parseQuarter, QUARTERLY_PROGRESS, quarterCode } from '../quarter.ts';
@@ -39,10 +39,10 @@ export const publishQuarter = command({
     const note = noteOf(input.noteKk, input.noteRu);
     if (note === 'half') return refusedField(input.noteKk === null ? 'noteKk' : 'noteRu', 'required');
     const content = await quarterProgress(body, input.quarter, note, tx);
-    const published = await publish(tx, { kind: QUARTERLY, subject: subjectOf(body, input.quarter), content, at: now });
-    if (!published.fresh) return refused('nothing-new-to-publish');
+    const frozen = await freeze(tx, { kind: QUARTERLY, subject: subjectOf(body, input.quarter), content });
+    if (!frozen) return refused('nothing-new-to-publish');
     const code = quarterCode(input.quarter);
-    return accepted({ body, quarter: code, version: published.version }, quarterPublished(body, code, published));
+    return accepted({ body, quarter: code, version: frozen.version }, quarterPublished(body, code, frozen));
   }
 });
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts';
 import type { FieldIssue, Refusal, Result } from '../../result.ts';
 import { database, type Tx } from '../database/database.ts';
 import { appendToJournal } from '../journal/journal.store.ts';
+import { storePublication } from '../publication/publication.store.ts';
 import { now as systemNow } from '../system-clock.ts';
 import { keepReceipt, receiptFor } from './receipts.store.ts';
 
@@ -82,7 +83,10 @@ const carryOut = async <Schema extends z.ZodType, Subject, Value>(
   const result = await spec.run({ ...context, subject });
   if (!result.ok) throw new Rollback(result.refusal);
   if (receipt) await keepReceipt(tx, spec.name, receipt, actor, result.value, now);
-  for (const event of result.events) await appendToJournal(tx, { actor, act: spec.name, event, at: now });
+  for (const event of result.events) {
+    const seq = await appendToJournal(tx, { actor, act: spec.name, event, at: now });
+    await storePublication(tx, event, seq, now);
+  }
   return { ok: true, value: result.value };
 };
 

@@ -201,8 +201,22 @@ export interface Journal {
   objectId: string;
   objectKind: string;
   previousHash: Buffer;
+  salt: string | null;
   seq: number;
   type: string;
+}
+
+export interface JournalVerifications {
+  askedAt: Temporal.Instant;
+  askedBy: string | null;
+  fault: string | null;
+  faultSeq: number | null;
+  finishedAt: Temporal.Instant | null;
+  head: string | null;
+  id: string;
+  movedAt: Temporal.Instant;
+  rowsRead: Generated<number>;
+  rowsTotal: Generated<number>;
 }
 
 export interface LiveSessions {
@@ -336,6 +350,7 @@ export interface ProgressNotes {
 export interface Publications {
   content: string;
   id: string;
+  journalSeq: number;
   kind: string;
   publishedAt: Temporal.Instant;
   sha256: string;
@@ -500,6 +515,7 @@ export interface DB {
   floorTurns: FloorTurns;
   halls: Halls;
   journal: Journal;
+  journalVerifications: JournalVerifications;
   liveSessions: LiveSessions;
   mandates: Mandates;
   meetingChanges: MeetingChanges;

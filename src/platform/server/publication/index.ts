@@ -1,5 +1,5 @@
 export { canonicalJson, type Json } from './canonical-json.ts';
-export { publish, type Published, sha256Of } from './publication.store.ts';
+export { freeze, sha256Of } from './publication.store.ts';
 export {
   findPublication,
   type Publication,
