@@ -27,3 +27,7 @@ export const normsWithin = (edition: Edition, point: Point): readonly Norm[] =>
 
 /** Whether the edition binds this central body, by its id. */
 export const isInScope = (edition: Edition, body: string): boolean => !edition.outOfScope.includes(body);
+
+/** Whether the edition was in force on this day. Open at an end where its day is not known, or where there is none. */
+export const isInForce = ({ inForce }: Edition, day: Temporal.PlainDate): boolean =>
+  (inForce.from === null || inForce.from <= day.toString()) && (inForce.to === null || day.toString() < inForce.to);

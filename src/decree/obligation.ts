@@ -1,12 +1,15 @@
 import type { Deadline } from './deadlines.ts';
 import type { EditionId } from './edition.ts';
-import type { Norm } from './norm.ts';
+import type { EvidenceEvent, Norm } from './norm.ts';
 
 /** Of what a duty is: a period ("2026", "2026-H1", "2026-Q3"), a meeting, or a recorded risk. */
 export type DutySubject =
   | { readonly kind: 'period'; readonly period: string }
   | { readonly kind: 'meeting'; readonly meeting: string; readonly region: string }
   | { readonly kind: 'risk'; readonly risk: string; readonly region: string };
+
+/** Why a duty binds nobody after all. `risk-closed` gives way to proof; `act-repealed`: before the day due. */
+export type Lifted = 'meeting-cancelled' | 'risk-closed' | 'act-repealed' | 'no-act-awaited';
 
 /** One norm binding one body for one period, meeting or risk. */
 export type Obligation = {
@@ -16,11 +19,18 @@ export type Obligation = {
   readonly norm: Norm;
   readonly who: string;
   readonly about: DutySubject;
+  /** First day of the period or of the role in it, the day of the meeting, the day the risk was recorded. */
   readonly aroseOn: Temporal.PlainDate;
   /** Null where no day can be named. */
   readonly deadline: Deadline | null;
-  /** Why it binds nobody after all; null as long as it does. */
-  readonly lifted: 'meeting-cancelled' | 'meeting-not-held' | 'no-act-awaited' | 'risk-closed' | null;
-  /** Nothing can prove it before this day: the day of the meeting for duties of a held meeting. Null: any day. */
+  /** What must be on record here: the norm's needs without those of traits that this meeting lacks. */
+  readonly needs: readonly EvidenceEvent[];
+  /** Null as long as it binds. */
+  readonly lifted: Lifted | null;
+  /** The day of a meeting not held yet, on whose holding the duty hangs: once that day is over, it binds nobody. */
+  readonly hangsOn: Temporal.PlainDate | null;
+  /** What was done before this day counts on it: the day of the meeting for duties of a held meeting. Null: any day. */
   readonly provenFrom: Temporal.PlainDate | null;
+  /** What was done after this day proves nothing: the day the risk was closed. Null: no last day. */
+  readonly provenUntil: Temporal.PlainDate | null;
 };

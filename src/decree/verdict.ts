@@ -4,6 +4,16 @@ import type { EvidenceEvent } from './norm.ts';
 export const VERDICT_KINDS = ['overdue', 'due-soon', 'kept-late', 'not-due', 'kept', 'not-applicable'] as const;
 export type VerdictKind = (typeof VERDICT_KINDS)[number];
 
+/** From nothing proven to all proven: more evidence never moves a verdict back in this order, nor fewer forward. */
+export const KINDS_BY_PROOF: readonly VerdictKind[] = [
+  'overdue',
+  'due-soon',
+  'not-due',
+  'not-applicable',
+  'kept-late',
+  'kept'
+];
+
 /** So many days before the day due a duty counts as due soon. */
 export const DUE_SOON_DAYS = 14;
 
@@ -15,10 +25,12 @@ export type VerdictReason =
   | { readonly code: 'no-term' }
   | { readonly code: 'nothing-recorded'; readonly daysLate: number }
   | { readonly code: 'part-missing'; readonly missing: readonly EvidenceEvent[]; readonly daysLate: number }
+  /** On record, but not as the norm asks. Said also while there is time left. */
   | { readonly code: 'does-not-satisfy'; readonly events: readonly EvidenceEvent[] }
   | { readonly code: 'meeting-cancelled' }
   | { readonly code: 'meeting-not-held' }
   | { readonly code: 'risk-closed' }
+  | { readonly code: 'act-repealed' }
   | { readonly code: 'no-act-awaited' };
 
 /** The verdict on one duty, with the rows of the journal that carry it. */
@@ -27,8 +39,8 @@ export type Verdict = {
   readonly reason: VerdictReason;
   /** The day on which the last needed act was done; null while one is missing. */
   readonly keptOn: Temporal.PlainDate | null;
-  /** Needed acts not on record yet. */
+  /** Needed acts not on record yet; none where the duty binds nobody. */
   readonly missing: readonly EvidenceEvent[];
-  /** Rows of the journal that prove it, and those that stand beside. */
+  /** Rows of the journal that prove it, and those that stand beside; in their order. */
   readonly proof: readonly number[];
 };

@@ -1,0 +1,63 @@
+import type { Arisen, Binding, Ground } from './arising.ts';
+import { bearersOn } from './bearers.ts';
+import { isBefore } from './day-order.ts';
+import { type Edition, isInForce } from './edition.ts';
+import type { BodyFacts, MeetingFacts, RiskFacts, YearFacts } from './facts.ts';
+import type { Role } from './norm.ts';
+
+const isInYear = ({ day }: MeetingFacts, { year }: YearFacts): boolean => day.year === year;
+
+const isOfScope = ({ body, day }: MeetingFacts, edition: Edition, bodies: readonly BodyFacts[]): boolean =>
+  bearersOn(
+    edition,
+    'central-body',
+    bodies.filter(({ id }) => id === body),
+    day
+  ).length > 0;
+
+const isOwnDuty = (duty: Role): boolean => duty === 'central-body' || duty === 'first-head';
+const isLocalDuty = (duty: Role): boolean => duty === 'akimat' || duty === 'regional-akim';
+
+const stoodOn = ({ recordedOn, closedOn }: RiskFacts, day: Temporal.PlainDate): boolean =>
+  !isBefore(day, recordedOn) && (closedOn === null || !isBefore(closedOn, day));
+
+const hadHighRisk = ({ region, day }: MeetingFacts, risks: readonly RiskFacts[]): boolean =>
+  risks.some((risk) => risk.high && risk.region === region && stoodOn(risk, day));
+
+const bearers = (norm: Binding, meeting: MeetingFacts, { edition, facts }: Ground): readonly string[] => {
+  const concerned = facts.bodies
+    .filter(({ id }) => !isOwnDuty(norm.duty) || id === meeting.body)
+    .filter(({ region }) => !isLocalDuty(norm.duty) || region === meeting.region);
+  return bearersOn(edition, norm.duty, concerned, meeting.day).map(({ body }) => body.id);
+};
+
+const dutiesOf = (norm: Binding, meeting: MeetingFacts, ground: Ground): readonly Arisen[] => {
+  const { id, region, day, state, traits } = meeting;
+  const needs = norm.needs.filter(({ when }) => !when || traits.includes(when)).map(({ event }) => event);
+  const onceHeld = norm.trigger !== 'meeting-planned';
+  const letOff = needs.length === 0 ? 'no-act-awaited' : null;
+  return bearers(norm, meeting, ground).map((who) => ({
+    who,
+    about: { kind: 'meeting', meeting: id, region },
+    aroseOn: day,
+    deadline: ground.deadlineOf(norm, day),
+    needs,
+    lifted: state === 'cancelled' ? 'meeting-cancelled' : letOff,
+    hangsOn: onceHeld && state === 'planned' ? day : null,
+    provenFrom: onceHeld ? day : null,
+    provenUntil: null
+  }));
+};
+
+/**
+ * The duties that this norm makes arise for each meeting of a body in scope on its day: of that body itself, of the
+ * akim of its region, or of whoever bears the role on the day. `high-risk`: only where a high risk stood in the region.
+ */
+export const dutiesOfMeetings = (norm: Binding, ground: Ground): readonly Arisen[] => {
+  const { edition, facts } = ground;
+  return facts.meetings
+    .filter((meeting) => isInYear(meeting, facts) && isInForce(edition, meeting.day))
+    .filter((meeting) => isOfScope(meeting, edition, facts.bodies))
+    .filter((meeting) => norm.trigger !== 'high-risk' || hadHighRisk(meeting, facts.risks))
+    .flatMap((meeting) => dutiesOf(norm, meeting, ground));
+};
