@@ -1,6 +1,7 @@
 import { subscriptions as followUp } from '#follow-up/server/index.ts';
+import { subscriptions as oversight } from '#oversight/server/index.ts';
 import type { Subscription } from '#platform/server/jobs/subscription.ts';
 import { subscriptions as questions } from '#questions/server/index.ts';
 
 /** Every event and who answers it. */
-export const subscriptions: readonly Subscription[] = [...questions, ...followUp];
+export const subscriptions: readonly Subscription[] = [...questions, ...followUp, ...oversight];

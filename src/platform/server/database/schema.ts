@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -67,6 +75,25 @@ export interface Assignments {
   question: string;
   status: "in-work" | "outcome-reported" | "confirmed" | "disputed";
   task: string;
+}
+
+export interface AttestationFiles {
+  attestation: string;
+  file: string;
+}
+
+export interface Attestations {
+  attestedAt: Temporal.Instant;
+  body: string | null;
+  doneOn: Temporal.PlainDate;
+  event: string;
+  id: string;
+  note: string;
+  obligation: string;
+  post: string | null;
+  who: string;
+  withdrawnAt: Temporal.Instant | null;
+  withdrawnReason: string | null;
 }
 
 export interface BoardItems {
@@ -217,6 +244,13 @@ export interface JournalVerifications {
   movedAt: Temporal.Instant;
   rowsRead: Generated<number>;
   rowsTotal: Generated<number>;
+}
+
+export interface JudgedYears {
+  journalSeq: number;
+  judgedAt: Temporal.Instant;
+  judgedFor: Temporal.PlainDate;
+  year: number;
 }
 
 export interface LiveSessions {
@@ -413,6 +447,18 @@ export interface RelayPosition {
   seq: number;
 }
 
+export interface Risks {
+  body: string;
+  closedAt: Temporal.Instant | null;
+  closedReason: string | null;
+  ground: string;
+  high: boolean;
+  id: string;
+  recordedAt: Temporal.Instant;
+  recordedBy: string | null;
+  region: string;
+}
+
 export interface ScheduleAmendments {
   amendedAt: Temporal.Instant;
   entry: string;
@@ -485,6 +531,35 @@ export interface UsedCodes {
   usedAt: Temporal.Instant;
 }
 
+export interface VerdictChanges {
+  changedAt: Temporal.Instant;
+  journalSeq: number;
+  kind: string;
+  obligation: string;
+  proof: ArrayType<number>;
+  reason: Json;
+  was: string | null;
+}
+
+export interface Verdicts {
+  aroseOn: Temporal.PlainDate;
+  dueOn: Temporal.PlainDate | null;
+  edition: string;
+  keptOn: Temporal.PlainDate | null;
+  kind: "overdue" | "due-soon" | "kept-late" | "not-due" | "kept" | "not-applicable";
+  missing: string[];
+  norm: string;
+  obligation: string;
+  proof: ArrayType<number>;
+  reason: Json;
+  region: string | null;
+  subject: string;
+  subjectKind: "period" | "meeting" | "risk";
+  warnOn: Temporal.PlainDate | null;
+  who: string;
+  year: number;
+}
+
 export interface Verifications {
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant;
@@ -501,6 +576,8 @@ export interface DB {
   askers: Askers;
   assignmentCoExecutors: AssignmentCoExecutors;
   assignments: Assignments;
+  attestationFiles: AttestationFiles;
+  attestations: Attestations;
   boardItems: BoardItems;
   bodies: Bodies;
   bodyRoles: BodyRoles;
@@ -516,6 +593,7 @@ export interface DB {
   halls: Halls;
   journal: Journal;
   journalVerifications: JournalVerifications;
+  judgedYears: JudgedYears;
   liveSessions: LiveSessions;
   mandates: Mandates;
   meetingChanges: MeetingChanges;
@@ -534,6 +612,7 @@ export interface DB {
   rateLimits: RateLimits;
   regions: Regions;
   relayPosition: RelayPosition;
+  risks: Risks;
   scheduleAmendments: ScheduleAmendments;
   scheduleEntries: ScheduleEntries;
   schedules: Schedules;
@@ -542,5 +621,7 @@ export interface DB {
   signIns: SignIns;
   supports: Supports;
   usedCodes: UsedCodes;
+  verdictChanges: VerdictChanges;
+  verdicts: Verdicts;
   verifications: Verifications;
 }
