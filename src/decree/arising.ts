@@ -1,6 +1,6 @@
 import type { Deadline } from './deadlines.ts';
 import type { Edition } from './edition.ts';
-import type { YearFacts } from './facts.ts';
+import type { MeetingFacts, YearFacts } from './facts.ts';
 import type { Norm, Role } from './norm.ts';
 import type { Obligation } from './obligation.ts';
 
@@ -11,6 +11,8 @@ export type Binding = Norm & { readonly duty: Role };
 export type Ground = {
   readonly edition: Edition;
   readonly facts: YearFacts;
+  /** The meetings that make duties arise: of the year, of a body in scope, while the edition was in force. */
+  readonly meetings: readonly MeetingFacts[];
   readonly deadlineOf: (norm: Norm, aroseOn: Temporal.PlainDate) => Deadline | null;
 };
 

@@ -1,6 +1,6 @@
 import { isBefore } from './day-order.ts';
 import { type Edition, isInScope } from './edition.ts';
-import type { BodyFacts, RoleOfBody } from './facts.ts';
+import type { BodyFacts, RoleOfBody, RoleTerm } from './facts.ts';
 import type { Role } from './norm.ts';
 
 /** The role of the body against which a duty is held: a first head's against the central body, an akim's against the akimat. */
@@ -18,12 +18,12 @@ const BODY_ROLES: Readonly<Record<Role, RoleOfBody>> = {
 /** A body that bears a duty, and the day since which it has held the role without a gap. */
 export type Bearer = { readonly body: BodyFacts; readonly since: Temporal.PlainDate };
 
+const holdsOn = (term: RoleTerm, role: RoleOfBody, day: Temporal.PlainDate): boolean =>
+  term.role === role && !isBefore(day, term.from) && (term.to === null || isBefore(day, term.to));
+
 const heldSince = (body: BodyFacts, role: RoleOfBody, day: Temporal.PlainDate): Temporal.PlainDate | undefined => {
-  const [since] = body.roles
-    .filter((term) => term.role === role && !isBefore(day, term.from) && (term.to === null || isBefore(day, term.to)))
-    .map(({ from }) => from)
-    .toSorted((one, other) => Temporal.PlainDate.compare(one, other));
-  return since && (heldSince(body, role, since.subtract({ days: 1 })) ?? since);
+  const from = body.roles.find((term) => holdsOn(term, role, day))?.from;
+  return from && (heldSince(body, role, from.subtract({ days: 1 })) ?? from);
 };
 
 /** The bodies that bear a duty of this role on this day. The edition leaves some central bodies out. */

@@ -5,8 +5,6 @@ import { type Edition, isInForce } from './edition.ts';
 import type { BodyFacts, MeetingFacts, RiskFacts, YearFacts } from './facts.ts';
 import type { Role } from './norm.ts';
 
-const isInYear = ({ day }: MeetingFacts, { year }: YearFacts): boolean => day.year === year;
-
 const isOfScope = ({ body, day }: MeetingFacts, edition: Edition, bodies: readonly BodyFacts[]): boolean =>
   bearersOn(
     edition,
@@ -14,6 +12,12 @@ const isOfScope = ({ body, day }: MeetingFacts, edition: Edition, bodies: readon
     bodies.filter(({ id }) => id === body),
     day
   ).length > 0;
+
+/** The meetings of the year, of a body in scope on their day, held or to be held while the edition was in force. */
+export const bindingMeetings = (edition: Edition, { year, meetings, bodies }: YearFacts): readonly MeetingFacts[] =>
+  meetings.filter(
+    (meeting) => meeting.day.year === year && isInForce(edition, meeting.day) && isOfScope(meeting, edition, bodies)
+  );
 
 const isOwnDuty = (duty: Role): boolean => duty === 'central-body' || duty === 'first-head';
 const isLocalDuty = (duty: Role): boolean => duty === 'akimat' || duty === 'regional-akim';
@@ -54,10 +58,8 @@ const dutiesOf = (norm: Binding, meeting: MeetingFacts, ground: Ground): readonl
  * akim of its region, or of whoever bears the role on the day. `high-risk`: only where a high risk stood in the region.
  */
 export const dutiesOfMeetings = (norm: Binding, ground: Ground): readonly Arisen[] => {
-  const { edition, facts } = ground;
-  return facts.meetings
-    .filter((meeting) => isInYear(meeting, facts) && isInForce(edition, meeting.day))
-    .filter((meeting) => isOfScope(meeting, edition, facts.bodies))
+  const { meetings, facts } = ground;
+  return meetings
     .filter((meeting) => norm.trigger !== 'high-risk' || hadHighRisk(meeting, facts.risks))
     .flatMap((meeting) => dutiesOf(norm, meeting, ground));
 };

@@ -1,4 +1,4 @@
-import { isBefore } from './day-order.ts';
+import { compareDays, isBefore } from './day-order.ts';
 import type { Evidence } from './evidence.ts';
 import type { EvidenceEvent } from './norm.ts';
 import type { Lifted, Obligation } from './obligation.ts';
@@ -20,45 +20,46 @@ const GIVES_WAY_TO_PROOF: readonly Lifted[] = ['risk-closed', 'act-repealed'];
 const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: 'days' }).days;
 
-const inOrder = (days: Iterable<Temporal.PlainDate>): readonly Temporal.PlainDate[] =>
-  [...days].toSorted((one, other) => Temporal.PlainDate.compare(one, other));
-
 /** The days on which the acts were done, in order; one meeting twice on record is one. */
 const daysOf = (obligation: Obligation, acts: readonly Evidence[]): readonly Temporal.PlainDate[] => {
-  const days = new Map<string, Temporal.PlainDate>();
+  const [only, ...more] = acts;
+  if (only && more.length === 0) return [countsOn(obligation, only)];
+
+  const days = new Map<string | number, Temporal.PlainDate>();
   for (const act of acts) {
-    const key = act.meeting ?? `row ${act.seq}`;
+    const key = act.meeting ?? act.seq;
     const [day, known] = [countsOn(obligation, act), days.get(key)];
     if (known === undefined || isBefore(day, known)) days.set(key, day);
   }
-  return inOrder(days.values());
+  return [...days.values()].toSorted(compareDays);
 };
 
-const recordOf = (obligation: Obligation, evidence: readonly Evidence[]): OnRecord => {
+const recordOf = (obligation: Obligation, acts: readonly Evidence[]): OnRecord => {
   const { needs, norm } = obligation;
-  const times = norm.atLeast?.times ?? 1;
-  const acts = needs.map((event) => {
-    const found = evidence.filter((act) => act.event === event);
-    const days = daysOf(
-      obligation,
-      found.filter(({ counts }) => counts)
-    );
-    return { event, doneOn: days[times - 1], begun: days.length > 0, wanting: found.some(({ counts }) => !counts) };
+  const counted = acts.filter(({ counts }) => counts);
+  const days = needs.map((event) => {
+    const done = counted.filter((act) => act.event === event);
+    return daysOf(obligation, done)[(norm.atLeast?.times ?? 1) - 1];
   });
-  const missing = acts.filter(({ doneOn }) => doneOn === undefined);
+  const missing = needs.filter((_, at) => days[at] === undefined);
   return {
-    keptOn: missing.length > 0 ? null : (inOrder(acts.flatMap(({ doneOn }) => doneOn ?? [])).at(-1) ?? null),
-    missing: missing.map(({ event }) => event),
-    uncounted: missing.filter(({ wanting }) => wanting).map(({ event }) => event),
-    begun: acts.some(({ begun }) => begun)
+    keptOn:
+      missing.length > 0
+        ? null
+        : (days
+            .flatMap((day) => day ?? [])
+            .toSorted(compareDays)
+            .at(-1) ?? null),
+    missing,
+    uncounted: missing.filter((event) => acts.some((act) => act.event === event && !act.counts)),
+    begun: counted.some(({ event }) => needs.includes(event))
   };
 };
 
 const keptVerdict = ({ deadline }: Obligation, on: Temporal.PlainDate): Found => {
   const day = on.toString();
-  const daysLate = deadline ? daysFrom(deadline.dueOn, on) : 0;
-  return daysLate > 0
-    ? { kind: 'kept-late', reason: { code: 'done-late', on: day, daysLate } }
+  return deadline && isBefore(deadline.dueOn, on)
+    ? { kind: 'kept-late', reason: { code: 'done-late', on: day, daysLate: daysFrom(deadline.dueOn, on) } }
     : { kind: 'kept', reason: { code: 'done', on: day } };
 };
 
@@ -114,6 +115,6 @@ export const judge = (
   evidence: readonly Evidence[],
   today: Temporal.PlainDate
 ): readonly Judged[] => {
-  const actsFor = filed(evidence);
+  const actsFor = filed(evidence, duties);
   return duties.map((obligation) => ({ obligation, verdict: decide(obligation, actsFor(obligation), today) }));
 };

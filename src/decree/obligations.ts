@@ -1,6 +1,6 @@
 import type { Arisen, Binding, Ground } from './arising.ts';
 import { type Deadline, deadlineOf } from './deadlines.ts';
-import { dutiesOfMeetings } from './duties-of-meetings.ts';
+import { bindingMeetings, dutiesOfMeetings } from './duties-of-meetings.ts';
 import { dutiesOfPeriods } from './duties-of-periods.ts';
 import { dutiesOfRisks } from './duties-of-risks.ts';
 import type { Edition } from './edition.ts';
@@ -48,7 +48,12 @@ const nameOf = (about: DutySubject): string => {
  * unique as long as those of bodies, meetings and risks are. What nobody bears arises for nobody.
  */
 export const obligations = (edition: Edition, facts: YearFacts): readonly Obligation[] => {
-  const ground: Ground = { edition, facts, deadlineOf: countingOnce(facts.calendar) };
+  const ground: Ground = {
+    edition,
+    facts,
+    meetings: bindingMeetings(edition, facts),
+    deadlineOf: countingOnce(facts.calendar)
+  };
   return edition.norms.filter(isBinding).flatMap((norm) =>
     FINDINGS[norm.trigger](norm, ground).map((arisen) => ({
       ...arisen,

@@ -1,6 +1,7 @@
 import { isBefore, later } from './day-order.ts';
 import type { Evidence } from './evidence.ts';
-import type { Obligation } from './obligation.ts';
+import type { EvidenceEvent } from './norm.ts';
+import type { DutySubject, Obligation } from './obligation.ts';
 import { parsePeriod, periodCode, type PeriodKind, periodOf } from './periods.ts';
 
 const KINDS: readonly PeriodKind[] = ['year', 'half-year', 'quarter'];
@@ -36,32 +37,60 @@ export const countsOn = ({ provenFrom }: Obligation, { on }: Evidence): Temporal
 export const speaksFor = (obligation: Obligation, evidence: Evidence): boolean =>
   evidence.who === obligation.who && isAwaited(obligation, evidence) && isOfSubject(obligation, evidence);
 
-/** Under which keys an act is filed: each subject it may be of. */
-const keysOf = ({ who, event, period, meeting, region, on }: Evidence): readonly string[] => {
-  const periods = period === null ? KINDS.map((kind) => periodCode(periodOf(kind, on))) : [period];
-  return [
-    ...periods.map((code) => `${event} ${who} period ${code}`),
-    ...(meeting === null ? [] : [`${event} ${who} meeting ${meeting}`]),
-    ...(region === null ? [] : [`${event} ${who} risk ${region}`])
-  ];
+type SubjectKind = DutySubject['kind'];
+type KindsOfEvents = ReadonlyMap<EvidenceEvent, ReadonlySet<SubjectKind>>;
+
+const awaitedBy = ({ needs, norm }: Obligation): readonly EvidenceEvent[] => [...needs, ...(norm.supports ?? [])];
+
+/** Of what the duties await each event; few acts speak for duties of more than one kind. */
+const kindsOfEvents = (duties: readonly Obligation[]): KindsOfEvents => {
+  const kinds = new Map<EvidenceEvent, Set<SubjectKind>>();
+  for (const duty of duties)
+    for (const event of awaitedBy(duty)) {
+      const known = kinds.get(event);
+      if (known) known.add(duty.about.kind);
+      else kinds.set(event, new Set([duty.about.kind]));
+    }
+  return kinds;
+};
+
+const periodsOfAct = ({ period, on }: Evidence): readonly string[] =>
+  period === null ? KINDS.map((kind) => periodCode(periodOf(kind, on))) : [period];
+
+const SUBJECTS_OF_ACT: Readonly<Record<SubjectKind, (act: Evidence) => readonly string[]>> = {
+  period: periodsOfAct,
+  meeting: ({ meeting }) => (meeting === null ? [] : [meeting]),
+  risk: ({ region }) => (region === null ? [] : [region])
 };
 
 const subjectOf = ({ about }: Obligation): string => {
-  if (about.kind === 'period') return `period ${about.period}`;
-  return about.kind === 'meeting' ? `meeting ${about.meeting}` : `risk ${about.region}`;
+  if (about.kind === 'period') return about.period;
+  return about.kind === 'meeting' ? about.meeting : about.region;
 };
 
+const fileKey = (event: EvidenceEvent, who: string, kind: SubjectKind, subject: string): string =>
+  `${event} ${who} ${kind} ${subject}`;
+
+const keysOf = (act: Evidence, kinds: KindsOfEvents): readonly string[] =>
+  [...(kinds.get(act.event) ?? [])].flatMap((kind) =>
+    SUBJECTS_OF_ACT[kind](act).map((subject) => fileKey(act.event, act.who, kind, subject))
+  );
+
 /** Files evidence by event, body and subject; what comes back finds the acts that speak for a duty without a search. */
-export const filed = (evidence: readonly Evidence[]): ((obligation: Obligation) => readonly Evidence[]) => {
+export const filed = (
+  evidence: readonly Evidence[],
+  duties: readonly Obligation[]
+): ((duty: Obligation) => readonly Evidence[]) => {
+  const kinds = kindsOfEvents(duties);
   const files = new Map<string, Evidence[]>();
   for (const act of evidence)
-    for (const key of keysOf(act)) {
+    for (const key of keysOf(act, kinds)) {
       const file = files.get(key);
       if (file) file.push(act);
       else files.set(key, [act]);
     }
-  return (obligation) =>
-    [...obligation.needs, ...(obligation.norm.supports ?? [])]
-      .flatMap((event) => files.get(`${event} ${obligation.who} ${subjectOf(obligation)}`) ?? [])
-      .filter((act) => speaksFor(obligation, act));
+  return (duty) =>
+    awaitedBy(duty)
+      .flatMap((event) => files.get(fileKey(event, duty.who, duty.about.kind, subjectOf(duty))) ?? [])
+      .filter((act) => speaksFor(duty, act));
 };
