@@ -1,16 +1,18 @@
 import type { Locale } from '#platform/locale.ts';
-import { fullDateTime } from '#platform/words/index.ts';
+import { fullDate, fullDateTime } from '#platform/words/index.ts';
 
 /** A step of a question's life, in words; the areas that follow add theirs. */
 export type TimelineStep = {
   at: Temporal.Instant;
+  /** Where a whole day is meant, not a moment of it. */
+  on?: Temporal.PlainDate;
   title: string;
   body: string | null;
   state: 'done' | 'now' | 'next';
 };
 
 /** A step as a page shows it: plain texts only. */
-export type TimelineItem = Omit<TimelineStep, 'at'> & { time: string; datetime: string };
+export type TimelineItem = Omit<TimelineStep, 'at' | 'on'> & { time: string; datetime: string };
 
 const ORDER = { done: 0, now: 1, next: 2 };
 
@@ -18,4 +20,8 @@ const ORDER = { done: 0, now: 1, next: 2 };
 export const timelineItems = (steps: readonly TimelineStep[], locale: Locale): TimelineItem[] =>
   steps
     .toSorted((one, other) => ORDER[one.state] - ORDER[other.state] || Temporal.Instant.compare(one.at, other.at))
-    .map(({ at, ...step }) => ({ ...step, time: fullDateTime(at, locale), datetime: at.toString() }));
+    .map(({ at, on, ...step }) => ({
+      ...step,
+      time: on ? fullDate(on, locale) : fullDateTime(at, locale),
+      datetime: (on ?? at).toString()
+    }));

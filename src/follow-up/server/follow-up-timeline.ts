@@ -12,6 +12,8 @@ import type { OutcomeView } from './assignment-parts.views.ts';
 /** A step of a question's life, ready to show. */
 export type TimelineStep = {
   at: Temporal.Instant;
+  /** Where a whole day is meant, not a moment of it. */
+  on?: Temporal.PlainDate;
   title: string;
   body: string | null;
   state: 'done' | 'now' | 'next';
@@ -66,16 +68,18 @@ const outcomeSteps = ({ at, kind, text, response }: OutcomeView, locale: Locale)
 
 /** Whose word comes next: nobody's when the asker has confirmed. */
 const nextStep = (
-  { status, awaitedOn }: AssignmentView,
+  { status, awaitedOn, outcomes }: AssignmentView,
   body: string,
   now: Temporal.Instant,
   locale: Locale
 ): TimelineStep[] => {
   if (status === 'confirmed') return [];
   if (awaitedOn === null)
-    return [{ at: now, title: m.follow_up_timeline_asker({}, { locale }), body: null, state: 'now' }];
+    return [
+      { at: outcomes.at(-1)?.at ?? now, title: m.follow_up_timeline_asker({}, { locale }), body: null, state: 'now' }
+    ];
   const late = isLate({ awaitedOn }, dayOf(now));
   const title = late ? m.follow_up_timeline_overdue : m.follow_up_timeline_due;
   const at = awaitedOn.toZonedDateTime(ZONE).toInstant();
-  return [{ at, title: title({ body }, { locale }), body: null, state: late ? 'now' : 'next' }];
+  return [{ at, on: awaitedOn, title: title({ body }, { locale }), body: null, state: late ? 'now' : 'next' }];
 };
