@@ -20,6 +20,7 @@ export { respondToOutcome } from './respond-to-outcome.ts';
 export {
   type NewestOutcome,
   outcomesNewest,
+  promiseCounts,
   promisesOf,
   type ShownOutcome,
   type ShownPromise,

@@ -91,7 +91,8 @@ const inGroup = (group: PromiseGroup, today: Temporal.PlainDate): Expression<Sql
 export const listPromises = async (
   filter: PromiseFilter,
   today: Temporal.PlainDate,
-  page = 1
+  page = 1,
+  size = PROMISES_A_PAGE
 ): Promise<readonly PromiseRow[]> => {
   const rows = await selection()
     .leftJoin('outcomes', (join) => join.on((is) => is('outcomes.id', '=', is.cast<string>(latestOutcome, 'uuid'))))
@@ -104,8 +105,8 @@ export const listPromises = async (
     .orderBy('assignments.awaitedOn', (order) => order.asc().nullsLast())
     .orderBy('assignments.assignedAt', 'desc')
     .orderBy('assignments.id')
-    .limit(PROMISES_A_PAGE)
-    .offset((page - 1) * PROMISES_A_PAGE)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute();
   return rows.map(({ assignedAt, kind, onDay, reportedAt, text, ...row }) => ({
     ...row,

@@ -45,10 +45,15 @@ export type ShownPromises = { promises: ShownPromise[]; counts: PromiseCounts; p
 export type Showing = { now: Temporal.Instant; locale: Locale };
 
 /** The promises of a meeting (its id), a region, a body, or all, ready for PromiseTable. */
-export const promisesOf = async (filter: PromiseFilter, { now, locale }: Showing, page = 1): Promise<ShownPromises> => {
+export const promisesOf = async (
+  filter: PromiseFilter,
+  { now, locale }: Showing,
+  page = 1,
+  size = PROMISES_A_PAGE
+): Promise<ShownPromises> => {
   const today = dayOf(now);
   const [rows, counts, show] = await Promise.all([
-    listPromises(filter, today, page),
+    listPromises(filter, today, page, size),
     countPromises(filter, today),
     inWords(today, locale)
   ]);
@@ -58,8 +63,11 @@ export const promisesOf = async (filter: PromiseFilter, { now, locale }: Showing
     meeting: row.meeting,
     coExecutors: row.coExecutors.map(show.body).join(', ')
   }));
-  return { promises, counts, page, pages: Math.max(1, Math.ceil(total / PROMISES_A_PAGE)) };
+  return { promises, counts, page, pages: Math.max(1, Math.ceil(total / size)) };
 };
+
+/** How many promises there are in all and in each group, on the day of this instant. */
+export const promiseCounts = (now: Temporal.Instant): Promise<PromiseCounts> => countPromises({}, dayOf(now));
 
 /** An outcome of the newest, for the front page: asked → promised → done. */
 export type NewestOutcome = Omit<ShownPromise, 'meeting' | 'coExecutors' | 'outcome'> & { outcome: ShownOutcome };

@@ -76,3 +76,19 @@ test('the meeting before is the last of the same body in the region that was not
 test('there is no page of a meeting that does not exist', async () => {
   expect(await meetingPage('2026-999')).toBeUndefined();
 });
+
+const in2031 = (day: string, status: 'held' | 'live' | 'announced' | 'cancelled'): ReturnType<typeof meetingRow> =>
+  meetingRow({ ...on(day), status });
+
+test('the coming order begins with what is live, then what is soonest, then what is over, the newest first', async () => {
+  const old = await in2031('2031-01-10', 'held');
+  const later = await in2031('2031-08-20', 'announced');
+  const live = await in2031('2031-07-01', 'live');
+  const cancelled = await in2031('2031-09-01', 'cancelled');
+  const soon = await in2031('2031-08-01', 'announced');
+  const { meetings, pages } = await listMeetings({ period: '2031', order: 'coming' });
+  const expected = [live, soon, later, cancelled, old].map(({ number }) => number);
+  expect([numbersOf(meetings), pages]).toEqual([expected, 1]);
+  const second = await listMeetings({ period: '2031', order: 'coming', size: 2, page: 2 });
+  expect([numbersOf(second.meetings), second.pages]).toEqual([expected.slice(2, 4), 3]);
+});

@@ -48,9 +48,12 @@ export type MeetingFilters = {
   region?: string;
   /** `2026` or `2026-05` */
   period?: string;
-  /** From 1; of 50 each. */
+  /** From 1. */
   page?: number;
-  order?: 'newest' | 'soonest';
+  /** So many on a page, 50 where nothing is said. */
+  size?: number;
+  /** `coming`: what is live, what is announced, the soonest first, then what is over, the newest first. */
+  order?: 'newest' | 'soonest' | 'coming';
 };
 
 export type MeetingList = { meetings: Meeting[]; total: number; page: number; pages: number };
@@ -59,23 +62,27 @@ export const PUBLIC_STATUSES = ['announced', 'live', 'held', 'cancelled'] as con
 
 /** A page of meetings that fit every filter; without `statuses` the public ones. Two queries for any number. */
 export const listMeetings = async (filters: MeetingFilters = {}): Promise<MeetingList> => {
-  const direction = filters.order === 'soonest' ? 'asc' : 'desc';
+  const { order = 'newest', size = PAGE } = filters;
   const { total } = await database()
     .selectFrom('meetings as m')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where((eb) => narrow(eb, filters))
     .executeTakeFirstOrThrow();
-  const pages = Math.max(1, Math.ceil(total / PAGE));
+  const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(Math.max(1, filters.page ?? 1), pages);
   const rows = await meetings()
     .where((eb) => narrow(eb, filters))
-    .orderBy('m.startsAt', direction)
-    .orderBy('m.id', direction)
-    .limit(PAGE)
-    .offset((page - 1) * PAGE)
+    .$if(order === 'coming', (query) => query.orderBy(sql`m.status = 'live'`, 'desc').orderBy(COMING))
+    .orderBy('m.startsAt', order === 'soonest' ? 'asc' : 'desc')
+    .orderBy('m.id', order === 'soonest' ? 'asc' : 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
     .execute();
   return { meetings: rows.map(meetingOf), total, page, pages };
 };
+
+/** When an announced meeting begins; nothing, which comes last, for any other. */
+const COMING = sql`case when m.status = 'announced' then m.starts_at end`;
 
 const narrow = (eb: ExpressionBuilder<DB & { m: DB['meetings'] }, 'm'>, filters: MeetingFilters) => {
   const { statuses = PUBLIC_STATUSES, kind, bodies, region, period } = filters;

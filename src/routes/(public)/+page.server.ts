@@ -1,6 +1,6 @@
 import type { Meeting } from '#meetings/index.ts';
 import { liveMeetings, nextMeetings, scheduleWithMeetings } from '#meetings/server/index.ts';
-import { outcomesNewest, promisesOf } from '#follow-up/server/index.ts';
+import { outcomesNewest, promiseCounts } from '#follow-up/server/index.ts';
 import { localizeHref } from '#paraglide/runtime.js';
 import { NO_FILTERS, stands } from '#planning/index.ts';
 import { today as dayOf } from '#platform/clock.ts';
@@ -70,14 +70,13 @@ const tilesOf = (names: RegisterNames, locale: Locale, chosen: string | null) =>
 
 /** The year in one row: each figure with what it is a part of. */
 const yearInFigures = async (year: number, now: Temporal.Instant, locale: Locale) => {
-  const [schedule, asked, promises] = await Promise.all([
+  const [schedule, asked, { all, open }] = await Promise.all([
     scheduleWithMeetings(year, NO_FILTERS),
     questionsAskedIn(year),
-    promisesOf({}, { now, locale })
+    promiseCounts(now)
   ]);
   const standing = (schedule?.rows ?? []).filter((row) => stands(row.standing));
   const held = standing.filter((row) => row.standing === 'held').length;
-  const { all, open } = promises.counts;
   const words = (figure: number): string => groupedNumber(figure, locale);
   return {
     held: { value: words(held), of: words(standing.length), share: share(held, standing.length) },

@@ -5,6 +5,8 @@ import { localizeHref } from '#paraglide/runtime.js';
 import { registerNames } from '../../register-names.server.ts';
 import type { PageServerLoad } from './$types';
 
+const A_PAGE = 20;
+
 /** Every promise made at the meetings, narrowed by region, body and state. */
 export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => {
   const chosen = readFilters(url.searchParams);
@@ -14,7 +16,7 @@ export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => 
     state: chosen.state ?? undefined
   };
   const [list, names] = await Promise.all([
-    promisesOf(filter, { now, locale }, chosen.page),
+    promisesOf(filter, { now, locale }, chosen.page, A_PAGE),
     registerNames(locale, today(now))
   ]);
   return {

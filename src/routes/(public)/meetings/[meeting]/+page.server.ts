@@ -19,6 +19,8 @@ import {
 } from './meeting-in-words.server.ts';
 import { ORDERS, promisedLastTime, promisesAt, questionsOf, reportOf } from './meeting-lists.server.ts';
 
+const OVER = ['held', 'cancelled'] as const;
+
 /** The public page of one meeting, before, during and after it. */
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { locale, now } = locals;
@@ -35,11 +37,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     promisedLastTime(meeting, { now, locale })
   ]);
   const path = `/meetings/${meeting.number}`;
-  const over = meeting.status === 'held' || meeting.status === 'cancelled';
+  const over = OVER.find((status) => status === meeting.status) ?? null;
   return {
     shown: showMeeting(meeting, names, locale),
     facts: factsOf(meeting, names, locale),
     offSchedule: offScheduleReason(meeting, locale),
+    over,
     notice: noticeOf(found, locale),
     askHref: takesQuestions(meeting.status) ? localizeHref(`${path}/ask`) : null,
     liveHref: meeting.status === 'live' ? localizeHref(`/live/${meeting.number}`) : null,
