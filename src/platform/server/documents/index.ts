@@ -1,0 +1,27 @@
+import type { Report } from './report.ts';
+import { spreadsheet } from './spreadsheet.ts';
+import { wordDocument } from './word-document.ts';
+
+export type { Report, ReportCell, ReportTable, Tone } from './report.ts';
+
+const FORMATS = {
+  xlsx: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: spreadsheet },
+  docx: { media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: wordDocument }
+} as const;
+
+export type DocumentFormat = keyof typeof FORMATS;
+
+/** Is this the ending of a format that a report can be written in? */
+export const isDocumentFormat = (ending: string): ending is DocumentFormat => ending in FORMATS;
+
+/** The report as a download in that format; `name` without its ending, in plain letters. */
+export const documentResponse = async (report: Report, format: DocumentFormat, name: string): Promise<Response> => {
+  const { media, write } = FORMATS[format];
+  return new Response(new Uint8Array(await write(report)), {
+    headers: {
+      'content-type': media,
+      'content-disposition': `attachment; filename="${name}.${format}"`,
+      'cache-control': 'no-store'
+    }
+  });
+};

@@ -1,0 +1,32 @@
+import type { Locale } from '../../locale.ts';
+
+/** How a cell that deviates stands out; its words say the same. */
+export type Tone = 'good' | 'soon' | 'late' | 'broken';
+
+/** A value of a table: numbers and days stay numbers and days where the format knows them. */
+export type ReportCell = string | number | Temporal.PlainDate | null | { readonly text: string; readonly tone: Tone };
+
+/** A table with its finding as the caption; `width` of a column in characters. */
+export type ReportTable = {
+  /** The name of its sheet. */
+  readonly name: string;
+  readonly caption: string;
+  readonly heads: readonly { readonly text: string; readonly width: number }[];
+  readonly rows: readonly (readonly ReportCell[])[];
+};
+
+/** What is exported: a title, what must be known of it (date of data, method), tables. Texts are in the reader's language. */
+export type Report = {
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly tables: readonly ReportTable[];
+  readonly locale: Locale;
+};
+
+/** The colours of the tones on white paper: those of ui/tokens.css in the light. */
+export const TONE_COLOURS: Readonly<Record<Tone, { readonly ink: string; readonly ground: string }>> = {
+  good: { ink: '#0d5b31', ground: '#e6f6eb' },
+  soon: { ink: '#543a00', ground: '#f6d67c' },
+  late: { ink: '#431600', ground: '#f0ac80' },
+  broken: { ink: '#ffffff', ground: '#98182b' }
+};
