@@ -10,7 +10,8 @@ export type ReportedOutcome = {
   kind: OutcomeKind;
   onDay: Temporal.PlainDate | null;
   text: string;
-  response: { at: Temporal.Instant; verdict: AskerVerdict } | null;
+  /** One of each asker who spoke: of the question itself, and of those merged into it. */
+  responses: readonly { at: Temporal.Instant; verdict: AskerVerdict }[];
 };
 
 /** Everything that happened to an assignment, each list in the order of time. */
@@ -36,16 +37,22 @@ export const historyBefore = (history: AssignmentHistory, moment: Temporal.Insta
   notes: history.notes.filter(({ at }) => isBefore(at, moment)),
   outcomes: history.outcomes
     .filter(({ at }) => isBefore(at, moment))
-    .map((one) => (one.response && !isBefore(one.response.at, moment) ? { ...one, response: null } : one))
+    .map((one) => ({ ...one, responses: one.responses.filter(({ at }) => isBefore(at, moment)) }))
 });
+
+/** What the askers say of it together: one who disputes is enough. Null while none has spoken. */
+export const verdictOf = (responses: ReportedOutcome['responses']): AskerVerdict | null => {
+  if (responses.some(({ verdict }) => verdict === 'disputed')) return 'disputed';
+  return responses.length > 0 ? 'confirmed' : null;
+};
 
 /** The outcome as the rules take it. */
 export const asOutcome = ({ kind, onDay, at }: ReportedOutcome): Outcome => ({ kind, onDay, reportedOn: dayOf(at) });
 
-/** How the assignment stands at the end of this history: the latest outcome and the word on it say it all. */
+/** How the assignment stands at the end of this history: the latest outcome and the words on it say it all. */
 export const standing = ({ dueOn, outcomes }: AssignmentHistory): Standing => {
   const outcome = outcomes.at(-1) ?? null;
-  const status = outcome === null ? 'in-work' : (outcome.response?.verdict ?? 'outcome-reported');
+  const status = outcome === null ? 'in-work' : (verdictOf(outcome.responses) ?? 'outcome-reported');
   return { status, outcome, awaitedOn: awaitedOn(status, dueOn, outcome && asOutcome(outcome)) };
 };
 
@@ -58,7 +65,7 @@ export const concerns = (
   const within = (at: Temporal.Instant | undefined): boolean =>
     at !== undefined && !isBefore(at, from) && isBefore(at, to);
   const happened = [history.assignedAt, ...history.notes.map(({ at }) => at)].concat(
-    history.outcomes.flatMap(({ at, response }) => (response ? [at, response.at] : [at]))
+    history.outcomes.flatMap(({ at, responses }) => [at, ...responses.map((response) => response.at)])
   );
   return happened.some(within) || standing(historyBefore(history, from)).awaitedOn !== null;
 };

@@ -27,16 +27,18 @@ test.each([
   ['outcome-reported', 'confirm', no, 'confirmed'],
   ['outcome-reported', 'confirm', yes('2026-09-15'), 'confirmed'],
   ['outcome-reported', 'dispute', studied, 'disputed'],
-  ['outcome-reported', 'report', yes('2027-01-01'), 'outcome-reported']
+  ['outcome-reported', 'report', yes('2027-01-01'), 'outcome-reported'],
+  ['confirmed', 'confirm', no, 'confirmed'],
+  ['confirmed', 'dispute', no, 'disputed'],
+  ['disputed', 'dispute', no, 'disputed']
 ] as const)('from %s by %s to the next status', (from, act, outcome, to) => {
   expect(move(from, act, { outcome, today })).toEqual({ ok: true, to });
 });
 
 test.each([
   ['in-work', 'confirm', null, 'no-outcome-yet'],
-  ['disputed', 'dispute', no, 'already-disputed'],
+  ['disputed', 'confirm', no, 'already-disputed'],
   ['confirmed', 'report', no, 'assignment-closed'],
-  ['confirmed', 'dispute', no, 'assignment-closed'],
   ['outcome-reported', 'report', no, 'outcome-awaits-asker'],
   ['outcome-reported', 'confirm', yes('2026-09-16'), 'nothing-to-confirm-yet'],
   ['outcome-reported', 'confirm', studied, 'nothing-to-confirm-yet']
@@ -44,7 +46,7 @@ test.each([
   expect(move(from, act, { outcome, today })).toEqual(refused(reason));
 });
 
-test('whatever is done in whatever order, a confirmed assignment stays, and only the asker confirms', () => {
+test('whatever is done in whatever order, only askers confirm and only askers open what was confirmed', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(acts, outcomes)), (steps) => {
       let status: AssignmentStatus = 'in-work';
@@ -52,8 +54,9 @@ test('whatever is done in whatever order, a confirmed assignment stays, and only
       for (const [act, outcome] of steps) {
         const moved = move(status, act, { outcome: latest, today });
         if (!moved.ok) continue;
-        expect(status).not.toBe('confirmed');
+        if (status === 'confirmed') expect(act).not.toBe('report');
         expect(moved.to === 'confirmed').toBe(act === 'confirm');
+        expect(moved.to === 'disputed').toBe(act === 'dispute');
         if (act === 'report') latest = outcome;
         status = moved.to;
         expect(status === 'in-work').toBe(latest === null);

@@ -4,7 +4,7 @@ import { isFinal, type Outcome } from './outcome.ts';
 /** Where an assignment stands. A disputed one is open again: it is worked on like one `in-work`. */
 export type AssignmentStatus = 'in-work' | 'outcome-reported' | 'confirmed' | 'disputed';
 
-/** What moves it: the body reports an outcome, the asker confirms or disputes it. */
+/** What moves it: the body reports an outcome, an asker confirms or disputes it. */
 export type AssignmentAct = 'report' | 'confirm' | 'dispute';
 
 export const ASSIGNMENT_STATUSES = ['in-work', 'outcome-reported', 'confirmed', 'disputed'] as const;
@@ -43,7 +43,16 @@ export const transitions: readonly Transition[] = [
     to: 'confirmed',
     condition: { holds: canBeJudged, otherwise: 'nothing-to-confirm-yet' }
   },
-  { from: 'outcome-reported', act: 'dispute', to: 'disputed' }
+  { from: 'outcome-reported', act: 'dispute', to: 'disputed' },
+  // A question can have several askers, each with a word of their own: any of them opens the assignment again.
+  {
+    from: 'confirmed',
+    act: 'confirm',
+    to: 'confirmed',
+    condition: { holds: canBeJudged, otherwise: 'nothing-to-confirm-yet' }
+  },
+  { from: 'confirmed', act: 'dispute', to: 'disputed' },
+  { from: 'disputed', act: 'dispute', to: 'disputed' }
 ];
 
 /** Where the act leads from here, or why it leads nowhere. */

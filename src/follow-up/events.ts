@@ -38,9 +38,12 @@ export const outcomeReported = (
 
 const RESPONSES = { confirmed: 'OutcomeConfirmed', disputed: 'OutcomeDisputed' } as const;
 
-/** `OutcomeConfirmed` or `OutcomeDisputed`: the word of the asker, without their text. */
-export const outcomeJudged = ({ id, question }: Place, outcome: string, verdict: AskerVerdict): DomainEvent =>
-  event(RESPONSES[verdict], 'assignment', id, { question, outcome });
+/** `OutcomeConfirmed` or `OutcomeDisputed`: the word of the asker of the question `asker`, without their text. */
+export const outcomeJudged = (
+  { id, question }: Place,
+  word: { outcome: string; asker: string },
+  verdict: AskerVerdict
+): DomainEvent => event(RESPONSES[verdict], 'assignment', id, { question, ...word });
 
 /** p(1,7): the quarter is public, with its hash in the journal, so that it proves itself. */
 export const quarterPublished = (body: string, quarter: string, frozen: Frozen): DomainEvent =>

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workingCalendar } from '#decree/index.ts';
-import type { AssignmentHistory } from './assignment-history.ts';
+import type { AskerVerdict, AssignmentHistory } from './assignment-history.ts';
 import { isOver, parseQuarter, pastQuarters, publicationDeadline, quarterCode, quarterState } from './quarter.ts';
 import { quarterContent, type QuarterSource } from './quarter-content.ts';
 
@@ -23,7 +23,7 @@ const history: AssignmentHistory = {
       kind: 'yes',
       onDay: day('2026-09-18'),
       text: 'Жөнделді',
-      response: { at: instant('2026-10-05'), verdict: 'disputed' }
+      responses: [{ at: instant('2026-10-05'), verdict: 'disputed' }]
     }
   ]
 };
@@ -63,8 +63,24 @@ test('the quarter shows what stood on its last day, and nothing that came later'
   });
 });
 
+const word = (on: string, verdict: AskerVerdict): { at: Temporal.Instant; verdict: AskerVerdict } => ({
+  at: instant(on),
+  verdict
+});
+
+test('several askers of one question count as one word: who disputes prevails, from the moment it was said', () => {
+  const figures = (...responses: ReturnType<typeof word>[]): object => {
+    const outcomes = history.outcomes.map((outcome) => ({ ...outcome, at: instant('2026-08-20'), responses }));
+    const { confirmed, disputed } = quarterContent('industry', third, null, [source({ outcomes })]).figures;
+    return { confirmed, disputed };
+  };
+  const confirmed = word('2026-09-01', 'confirmed');
+  expect(figures(confirmed, word('2026-09-02', 'disputed'))).toEqual({ confirmed: 0, disputed: 1 });
+  expect(figures(confirmed, word('2026-10-02', 'disputed'))).toEqual({ confirmed: 1, disputed: 0 });
+});
+
 test('what is untouched and closed before the quarter, or begins after it, is left out', () => {
-  const confirmed = { at: instant('2026-06-28'), kind: 'no' as const, onDay: null, text: '', response: null };
+  const confirmed = { at: instant('2026-06-28'), kind: 'no' as const, onDay: null, text: '', responses: [] };
   const closed = source({ notes: [], outcomes: [confirmed] });
   const later = source({ assignedAt: instant('2026-10-01'), notes: [], outcomes: [] });
   const open = source({ notes: [], outcomes: [] }, '26-000002-B');
@@ -83,7 +99,7 @@ test('whatever is added after the quarter changes nothing in it', () => {
       const notes = noted.toSorted(Temporal.Instant.compare).map((at) => ({ at, text: at.toString() }));
       const outcomes = answered
         .toSorted(Temporal.Instant.compare)
-        .map((at) => ({ at, kind: 'no' as const, onDay: null, text: '', response: null }));
+        .map((at) => ({ at, kind: 'no' as const, onDay: null, text: '', responses: [] }));
       const sources = assigned.map((assignedAt, at) => source({ assignedAt, notes, outcomes }, String(at)));
       const early = sources.map((one) => ({
         ...one,

@@ -5,6 +5,7 @@ export const refusals = [
   'already-under-control',
   'assignment-closed',
   'already-disputed',
+  'already-responded',
   'no-outcome-yet',
   'outcome-awaits-asker',
   'nothing-to-confirm-yet',

@@ -4,12 +4,14 @@ import { boardTimeline } from '#live/server/index.ts';
 import { timelineItems, type TimelineItem } from '#questions/index.ts';
 import { questionTimeline } from '#questions/server/index.ts';
 
-/** The whole path of a question: what its moderator, the meeting and the follow-up did with it. */
-export const wholeTimeline = async (question: string, locale: Locale): Promise<TimelineItem[]> => {
+type Followed = { id: string; leader: { id: string } | null };
+
+/** The whole path of a question: what its moderator, the meeting and the follow-up did with it, or with its leader. */
+export const wholeTimeline = async ({ id, leader }: Followed, locale: Locale): Promise<TimelineItem[]> => {
+  const followed = leader ? [id, leader.id] : [id];
   const parts = [
-    questionTimeline(question, locale),
-    boardTimeline(question, locale),
-    followUpTimeline(question, locale)
+    questionTimeline(id, locale),
+    ...followed.flatMap((question) => [boardTimeline(question, locale), followUpTimeline(question, locale)])
   ];
   return timelineItems((await Promise.all(parts)).flat(), locale);
 };

@@ -6,11 +6,11 @@ export type Evidence = { file: string; name: string; bytes: number; mediaType: s
 
 export type NoteView = { id: string; at: Temporal.Instant; text: string; files: readonly Evidence[] };
 
-/** An outcome with its evidence and the asker's word; its words are for the office alone. */
-export type OutcomeView = Omit<ReportedOutcome, 'response'> & {
+/** An outcome with its evidence and the askers' words, which are for the office alone; `question` is the asker's own. */
+export type OutcomeView = Omit<ReportedOutcome, 'responses'> & {
   id: string;
   files: readonly Evidence[];
-  response: { at: Temporal.Instant; verdict: AskerVerdict; text: string | null } | null;
+  responses: readonly { question: string; at: Temporal.Instant; verdict: AskerVerdict; text: string | null }[];
 };
 
 /** What belongs to one assignment, in the order of time. */
@@ -20,7 +20,7 @@ export type AssignmentParts = {
   outcomes: readonly OutcomeView[];
 };
 
-/** Co-executors, notes and outcomes of each of these assignments: four queries for any number of them. */
+/** Co-executors, notes and outcomes of each of these assignments: five queries for any number of them. */
 export const partsOf = async (
   assignments: readonly string[],
   db: Database | Tx = database()
@@ -67,25 +67,45 @@ const notesOf = async (db: Database | Tx, assignments: readonly string[]): Promi
 const outcomesOf = async (db: Database | Tx, assignments: readonly string[]): Promise<Map<string, OutcomeView[]>> => {
   const rows = await db
     .selectFrom('outcomes')
-    .leftJoin('askerResponses', 'askerResponses.outcome', 'outcomes.id')
-    .select(['outcomes.id', 'outcomes.assignment', 'outcomes.kind', 'outcomes.text', 'outcomes.onDay'])
-    .select(['outcomes.reportedAt as at', 'verdict', 'askerResponses.text as words', 'respondedAt'])
+    .select(['id', 'assignment', 'kind', 'text', 'onDay', 'reportedAt as at'])
     .where('assignment', 'in', assignments)
     .orderBy('reportedAt')
-    .orderBy('outcomes.id')
+    .orderBy('id')
     .execute();
   const ids = rows.map(({ id }) => id);
   const found = ids.length === 0 ? [] : await evidence(db).where('outcome', 'in', ids).execute();
   const files = Map.groupBy(found, ({ outcome }) => outcome);
-  return grouped(rows, ({ id, kind, text, onDay, at, verdict, words, respondedAt }) => ({
+  const responses = await responsesTo(db, ids);
+  return grouped(rows, ({ id, kind, text, onDay, at }) => ({
     id,
     at,
     kind,
     onDay,
     text,
     files: (files.get(id) ?? []).map(asEvidence),
-    response: verdict && respondedAt ? { at: respondedAt, verdict, text: words } : null
+    responses: responses.get(id) ?? []
   }));
+};
+
+const responsesTo = async (
+  db: Database | Tx,
+  outcomes: readonly string[]
+): Promise<Map<string, OutcomeView['responses']>> => {
+  if (outcomes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('askerResponses')
+    .select(['outcome', 'question', 'respondedAt as at', 'verdict', 'text'])
+    .where('outcome', 'in', outcomes)
+    .orderBy('respondedAt')
+    .orderBy('id')
+    .execute();
+  const groups = Map.groupBy(rows, ({ outcome }) => outcome);
+  return new Map(
+    [...groups].map(([outcome, group]) => [
+      outcome,
+      group.map(({ question, at, verdict, text }) => ({ question, at, verdict, text }))
+    ])
+  );
 };
 
 const asEvidence = ({ file, name, bytes, mediaType }: Evidence): Evidence => ({ file, name, bytes, mediaType });

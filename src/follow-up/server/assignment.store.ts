@@ -28,22 +28,42 @@ export const lockAssignment = async (tx: Tx, id: string): Promise<LockedAssignme
   return { ...row, coExecutors: others.map(({ body }) => body), latest: await latestOutcome(tx, id) };
 };
 
-/** Locks the assignment of an outcome when the secret of the private link leads to its question. */
+/** `asker`: the id of the question whose private link it is. */
+export type AskersAssignment = LockedAssignment & { asker: string };
+
+/** Locks the assignment of an outcome when the secret of the private link leads to its question or to one merged into it. */
 export const lockAssignmentBehind = async (
   tx: Tx,
   link: string,
   outcome: string
-): Promise<LockedAssignment | undefined> => {
+): Promise<AskersAssignment | undefined> => {
   const row = await tx
     .selectFrom('outcomes')
     .innerJoin('assignments', 'assignments.id', 'outcomes.assignment')
-    .innerJoin('questions', 'questions.id', 'assignments.question')
-    .select('assignments.id')
+    .innerJoin('questions', (join) =>
+      join.on((is) =>
+        is.or([
+          is('questions.id', '=', is.ref('assignments.question')),
+          is('questions.mergedInto', '=', is.ref('assignments.question'))
+        ])
+      )
+    )
+    .select(['assignments.id', 'questions.id as asker'])
     .where('outcomes.id', '=', outcome)
     .where('questions.linkHash', '=', createHash('sha256').update(link).digest())
     .executeTakeFirst();
-  return row && lockAssignment(tx, row.id);
+  const locked = row && (await lockAssignment(tx, row.id));
+  return locked && { ...locked, asker: row.asker };
 };
+
+/** Has this asker spoken on the outcome? */
+export const hasResponded = async (tx: Tx, outcome: string, question: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('askerResponses')
+    .select('id')
+    .where('outcome', '=', outcome)
+    .where('question', '=', question)
+    .executeTakeFirst()) !== undefined;
 
 const latestOutcome = async (tx: Tx, assignment: string): Promise<LockedAssignment['latest']> => {
   const row = await tx
@@ -84,10 +104,16 @@ export const saveOutcome = async (
   return id;
 };
 
-/** Saves what the asker said of an outcome. */
+/** Saves what the asker of `question` said of an outcome. */
 export const saveResponse = async (
   tx: Tx,
-  response: { outcome: string; verdict: AskerVerdict; text: string | null; respondedAt: Temporal.Instant }
+  response: {
+    outcome: string;
+    question: string;
+    verdict: AskerVerdict;
+    text: string | null;
+    respondedAt: Temporal.Instant;
+  }
 ): Promise<void> => {
   await tx
     .insertInto('askerResponses')

@@ -57,13 +57,16 @@ const assignmentSteps = (assignment: AssignmentView, body: string, locale: Local
   ...assignment.outcomes.flatMap((outcome) => outcomeSteps(outcome, locale))
 ];
 
-const outcomeSteps = ({ at, kind, text, response }: OutcomeView, locale: Locale): TimelineStep[] => {
+const outcomeSteps = ({ at, kind, text, responses }: OutcomeView, locale: Locale): TimelineStep[] => {
   const kindWords = KIND_WORDS[kind]({}, { locale });
   const title = m.follow_up_timeline_outcome({ kind: kindWords }, { locale });
   const reported: TimelineStep = { at, title, body: text, state: 'done' };
-  if (!response) return [reported];
-  const said = response.verdict === 'confirmed' ? m.follow_up_timeline_confirmed : m.follow_up_timeline_disputed;
-  return [reported, { at: response.at, title: said({}, { locale }), body: null, state: 'done' }];
+  return [reported, ...responses.map((response) => wordStep(response, locale))];
+};
+
+const wordStep = ({ at, verdict }: OutcomeView['responses'][number], locale: Locale): TimelineStep => {
+  const said = verdict === 'confirmed' ? m.follow_up_timeline_confirmed : m.follow_up_timeline_disputed;
+  return { at, title: said({}, { locale }), body: null, state: 'done' };
 };
 
 /** Whose word comes next: nobody's when the asker has confirmed. */

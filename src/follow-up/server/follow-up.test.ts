@@ -164,7 +164,7 @@ test('the asker confirms a reported outcome by the private link, once', async ()
   );
   const answers = await Promise.all([1, 2, 3].map(() => respond(outcome, 'confirmed')));
   expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { verdict: 'confirmed' } }]);
-  expect(answers.find(({ ok }) => !ok)).toEqual(refusal('assignment-closed'));
+  expect(answers.find(({ ok }) => !ok)).toEqual(refusal('already-responded'));
   expect(await standingNow()).toEqual({ status: 'confirmed', awaitedOn: null });
   const { rows } = await databasePool().query('select count(*) as n from asker_responses where outcome = $1', [
     outcome
@@ -178,7 +178,7 @@ test('a disputed outcome opens the assignment again, and only the newest outcome
   expect(await respond(first, 'disputed')).toEqual(wrong('text', 'required'));
   expect((await respond(first, 'disputed', 'Дәрігер келген жоқ')).ok).toBe(true);
   expect(await standingNow()).toEqual({ status: 'disputed', awaitedOn: '2026-10-01' });
-  expect(await respond(first, 'confirmed')).toEqual(refusal('already-disputed'));
+  expect(await respond(first, 'confirmed')).toEqual(refusal('already-responded'));
   const second = await reported(assignment, 'no', '', 8);
   expect(await respond(first, 'confirmed', '', 9)).toEqual(refusal('outcome-replaced'));
   expect((await respond(second, 'confirmed', '', 9)).ok).toBe(true);

@@ -89,14 +89,17 @@ const step = (
 const noteStep = ({ at, text, files }: NoteView, locale: Locale): ShownStep =>
   step(at, m.follow_up_timeline_progress({}, { locale }), text, showEvidence(files, locale), locale);
 
-const outcomeSteps = ({ at, kind, onDay, text, files, response }: OutcomeView, locale: Locale): ShownStep[] => {
+const outcomeSteps = ({ at, kind, onDay, text, files, responses }: OutcomeView, locale: Locale): ShownStep[] => {
   const kindWords = KIND_WORDS[kind]({}, { locale });
   const said = onDay
     ? m.follow_up_outcome_on({ kind: kindWords, day: legalDate(onDay, locale) }, { locale })
     : kindWords;
   const title = m.follow_up_timeline_outcome({ kind: said }, { locale });
   const reported = step(at, title, text, showEvidence(files, locale), locale);
-  if (!response) return [reported];
-  const word = response.verdict === 'confirmed' ? m.follow_up_timeline_confirmed : m.follow_up_timeline_disputed;
-  return [reported, step(response.at, word({}, { locale }), response.text, [], locale)];
+  return [reported, ...responses.map((response) => wordStep(response, locale))];
+};
+
+const wordStep = ({ at, verdict, text }: OutcomeView['responses'][number], locale: Locale): ShownStep => {
+  const word = verdict === 'confirmed' ? m.follow_up_timeline_confirmed : m.follow_up_timeline_disputed;
+  return step(at, word({}, { locale }), text, [], locale);
 };

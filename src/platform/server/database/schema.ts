@@ -46,6 +46,7 @@ export interface AskerLetters {
 export interface AskerResponses {
   id: string;
   outcome: string;
+  question: string;
   respondedAt: Temporal.Instant;
   text: string | null;
   verdict: "confirmed" | "disputed";

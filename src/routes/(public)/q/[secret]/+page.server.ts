@@ -22,9 +22,9 @@ export const load: PageServerLoad = async (event) => {
   if (!question) error(404);
   const [names, timeline, decision, outcome] = await Promise.all([
     registerNames(locale, today(locals.now)),
-    wholeTimeline(question.id, locale),
+    wholeTimeline(question, locale),
     newestDecision(question.id),
-    outcomeForAsker(question.id, locals)
+    outcomeForAsker(question, locals)
   ]);
   const { number, text, language, status, support, asker, leader, meeting } = question;
   const ground = groundOf(decision?.ground ?? '');

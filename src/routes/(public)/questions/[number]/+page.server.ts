@@ -31,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
   if (question.number !== event.params.number) redirect(308, localizeHref(`/questions/${question.number}`));
   const [names, timeline, supported, decision] = await Promise.all([
     registerNames(locale, today(now)),
-    wholeTimeline(question.id, locale),
+    wholeTimeline(question, locale),
     isSupportedBy(question.id, readerDevice(event)),
     question.status === 'declined' ? newestDecision(question.id) : undefined
   ]);

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
   const on = today(now);
   const [names, timeline, candidates, bodies] = await Promise.all([
     registerNames(locale, on),
-    wholeTimeline(question.id, locale),
+    wholeTimeline(question, locale),
     candidatesFor(question, search, locale),
     bodiesToChoose(locale, on, question.body)
   ]);

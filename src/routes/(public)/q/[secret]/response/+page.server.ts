@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   const { secret } = event.params;
   const question = await questionByLink(secret);
   if (!question) error(404);
-  const outcome = await outcomeForAsker(question.id, event.locals);
+  const outcome = await outcomeForAsker(question, event.locals);
   if (!outcome) redirect(303, localizeHref(`/q/${secret}`));
   return { number: question.number, back: localizeHref(`/q/${secret}`), outcome, receipt: newReceipt(event) };
 };

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
   const number = readQuestionNumber(params.number);
   const question = number === null ? undefined : await questionByNumber(number);
   if (!question) error(404);
-  const [names, timeline] = await Promise.all([naming(), wholeTimeline(question.id, locals.locale)]);
+  const [names, timeline] = await Promise.all([naming(), wholeTimeline(question, locals.locale)]);
   return answer({
     ...questionResource(question, { meeting: question.meeting.number, origin: url.origin, naming: names }),
     leader: question.leader?.number ?? null,
