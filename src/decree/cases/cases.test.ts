@@ -27,6 +27,8 @@ const casesOf = (edition: Edition) =>
     );
 const all = Object.values(editions).flatMap(casesOf);
 
+const named = (edition: Edition, id: string) => `${edition.id} ${id}`;
+
 const outcome = (edition: Edition, each: WorkedCase): Pick<WorkedCase, 'due' | 'verdict' | 'why'> => {
   const duty = obligations(edition, factsOf(each, calendar)).find(
     ({ norm, who, about }) =>
@@ -43,7 +45,6 @@ test.each(
 });
 
 test('every norm of every edition has a case, and every case a norm', () => {
-  const named = (edition: Edition, id: string) => `${edition.id} ${id}`;
   const norms = Object.values(editions).flatMap((edition) => edition.norms.map(({ id }) => named(edition, id)));
   const worked = new Set(all.map(({ edition, each }) => named(edition, each.norm)));
   expect(norms.filter((norm) => !worked.has(norm))).toEqual([]);
