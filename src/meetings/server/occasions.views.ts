@@ -31,8 +31,10 @@ export const occasionsBetween = async (firstYear: number, lastYear: number): Pro
         array_agg(m.id::text) over (partition by coalesce(m.entry, m.id)) as all_ids,
         exists (select from halls h where h.meeting = m.id and not h.main) as district_halls
       from meetings m where m.status <> 'draft'
+        and m.starts_at between make_date(${firstYear} - 1, 1, 1) and make_date(${lastYear} + 1, 12, 31)
     ), approved as (
-      select e.* from schedule_entries e join schedules s using (year) where s.status = 'approved'
+      select e.* from schedule_entries e join schedules s using (year)
+      where s.status = 'approved' and e.year between ${firstYear} - 1 and ${lastYear} + 1
     )
     select coalesce(m.entry, m.id, e.id)::text as id, coalesce(m.all_ids, '{}') as meetings, m.number,
       coalesce(m.body, e.body) as body, coalesce(m.region, e.region) as region, coalesce(m.day, e.planned_on) as day,

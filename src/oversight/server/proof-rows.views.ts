@@ -3,7 +3,7 @@ import { database } from '#platform/server/database/database.ts';
 import { PROOF_TYPES, type ProofRow } from '../journal-evidence.ts';
 
 /** Nothing that proves a duty of a year is done earlier than this long before the year begins. */
-const MONTHS_AHEAD = 12;
+const MONTHS_AHEAD = 6;
 
 /** The rows of the journal that can prove a duty of the year, in their order, and the head of the journal that was read. */
 export const proofRows = async (year: number): Promise<{ rows: ProofRow[]; head: number }> => {
