@@ -47,7 +47,7 @@ test('a meeting on 19 March 2026 is sorted within five working days, over Nauryz
   const deadline = due(p(1, 6), '2026-03-19');
   expect(days(deadline)).toEqual(['2026-03-31', '2026-03-31']);
   expect(deadline?.steps).toEqual([
-    { code: 'working-days-after', days: 5, after: '2026-03-19', source: 'our-default' },
+    { code: 'working-days-after', days: 5, after: '2026-03-19', on: '2026-03-31', source: 'our-default' },
     {
       code: 'days-off-skipped',
       days: ['2026-03-21', '2026-03-22', '2026-03-23', '2026-03-24', '2026-03-25', '2026-03-28', '2026-03-29']

@@ -11,7 +11,13 @@ export type DeadlineStep =
   | { readonly code: 'on-the-day'; readonly of: string; readonly source: TermSource }
   | { readonly code: 'days-before'; readonly days: number; readonly before: string; readonly source: TermSource }
   | { readonly code: 'days-after'; readonly days: number; readonly after: string; readonly source: TermSource }
-  | { readonly code: 'working-days-after'; readonly days: number; readonly after: string; readonly source: TermSource }
+  | {
+      readonly code: 'working-days-after';
+      readonly days: number;
+      readonly after: string;
+      readonly on: string;
+      readonly source: TermSource;
+    }
   | { readonly code: 'days-off-skipped'; readonly days: readonly string[] }
   | { readonly code: 'calendar-not-known'; readonly year: number }
   | { readonly code: 'falls-on-day-off'; readonly on: string; readonly status: DayStatus }
@@ -55,7 +61,8 @@ const countWorkingDays = (
 ): Counted => {
   const dueOn = addWorkingDays(calendar, aroseOn, days);
   const skipped = daysOffBetween(calendar, aroseOn, dueOn);
-  const counted: DeadlineStep = { code: 'working-days-after', days, after: aroseOn.toString(), source };
+  const [after, on] = [aroseOn.toString(), dueOn.toString()];
+  const counted: DeadlineStep = { code: 'working-days-after', days, after, on, source };
   return { dueOn, steps: skipped.length > 0 ? [counted, { code: 'days-off-skipped', days: skipped }] : [counted] };
 };
 

@@ -8,3 +8,7 @@ export {
   type VerdictCounts
 } from './control.ts';
 export { type Deed, DEEDS } from './deeds.ts';
+export { deedWord } from './words/deed-words.ts';
+export { roleWord, sourceWord, termWords, triggerWord } from './words/norm-words.ts';
+export { stepWords } from './words/step-words.ts';
+export { reasonWords, verdictWord } from './words/verdict-words.ts';
