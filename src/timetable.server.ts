@@ -2,12 +2,14 @@ import { timetable as followUp } from '#follow-up/server/index.ts';
 import { timetable as oversight } from '#oversight/server/index.ts';
 import { forgetOldSignIns } from '#platform/server/auth/index.ts';
 import { forgetOldLimits } from '#platform/server/http/rate-limit.store.ts';
+import { timetable as journal } from '#platform/server/journal/index.ts';
 import type { TimetableEntry } from '#platform/server/jobs/subscription.ts';
 
 /** Everything that happens by the clock of Kazakhstan. */
 export const timetable: readonly TimetableEntry[] = [
   { name: 'forget-old-limits', cron: '17 4 * * *', run: forgetOldLimits },
   { name: 'forget-old-sign-ins', cron: '27 4 * * *', run: forgetOldSignIns },
+  ...journal,
   ...followUp,
   ...oversight
 ];

@@ -2,6 +2,7 @@ import { today as dayOf, ZONE } from '#platform/clock.ts';
 import { DEFAULT_EDITION, editions, isInScope, lastDayOf } from '#decree/index.ts';
 import { pastQuarters, quarterCode } from '#follow-up/index.ts';
 import { publishQuarter } from '#follow-up/server/index.ts';
+import { publishJournalHead } from '#platform/server/journal/index.ts';
 import { isValidOn } from '#registry/index.ts';
 import { listBodies, listRegions } from '#registry/server/index.ts';
 import { nearMeetings, recordedMeetings, yearOfMeetings, type PlannedMeeting } from '../year.ts';
@@ -30,11 +31,12 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   await fillQuestions(meetings, begun);
   await publishQuarters(begun);
   await act(markDemonstration, { mark: 'Filled' }, begun);
+  await act(publishJournalHead, {}, begun);
 };
 
 const QUARTERS_SHOWN = 4;
 
-/** p(1,7): most bodies have published each of the last quarters on its sixth day after, some have not. */
+/** p(1,7): most bodies have published each of the last quarters on its sixth day after, some have not; the journal's head next night. */
 const publishQuarters = async (now: Temporal.Instant): Promise<void> => {
   const today = dayOf(now);
   const bodies = await inScope(today);
@@ -44,6 +46,7 @@ const publishQuarters = async (now: Temporal.Instant): Promise<void> => {
     const at = day.toZonedDateTime({ timeZone: ZONE, plainTime: '16:00' }).toInstant();
     const keepers = bodies.filter((_, index) => (index + place * 5) % 8 !== 3);
     for (const body of keepers) await act(publishQuarter, { body, quarter: quarterCode(quarter) }, at);
+    await act(publishJournalHead, {}, at.add({ hours: 9 }));
   }
 };
 

@@ -13,7 +13,14 @@ export type { Evidence, NoteView, OutcomeView } from './assignment-parts.views.t
 export { followUpTimeline, type TimelineStep } from './follow-up-timeline.ts';
 export type { PromiseFilter } from './promises.views.ts';
 export { publishQuarter } from './publish-quarter.ts';
-export { publishedQuarters, quarterlyPublication, quarterProgress, readContent, subjectOf } from './quarter.views.ts';
+export {
+  QUARTERLY,
+  publishedQuarters,
+  quarterlyPublication,
+  quarterProgress,
+  readContent,
+  subjectOf
+} from './quarter.views.ts';
 export { recordAnswer } from './record-answer.ts';
 export { reportOutcome } from './report-outcome.ts';
 export { respondToOutcome } from './respond-to-outcome.ts';

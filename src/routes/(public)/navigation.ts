@@ -40,6 +40,7 @@ export const footerColumns = (): { title: string; links: Link[] }[] => [
       link('/about', m.site_about()),
       link('/privacy', m.site_privacy()),
       link('/open-data', m.site_open_data()),
+      link('/journal', m.proof_journal_title()),
       link('/office', m.site_footer_staff())
     ]
   }

@@ -7,3 +7,5 @@ export {
   publicationStates,
   type PublicationVersion
 } from './publication.views.ts';
+export { type ListedPublication, listPublications, publicationKinds } from './publication-list.views.ts';
+export { type PublicationPlace, type Receipt, receiptOf } from './receipt.views.ts';

@@ -1,17 +1,27 @@
 import { error } from '@sveltejs/kit';
 import { holds, type Actor } from '#platform/actor.ts';
-import { databasePool } from '#platform/server/database/database.ts';
-import { journalKinds, journalRows, type JournalRow, verifyJournal } from '#platform/server/journal/index.ts';
+import {
+  askJournalVerification,
+  journalKinds,
+  journalRows,
+  type JournalRow,
+  lastVerifications
+} from '#platform/server/journal/index.ts';
 import type { Locale } from '#platform/locale.ts';
 import { shortDateTime } from '#platform/words/index.ts';
+import { newReceipt, submit } from '../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { journalQuery, startOf } from './journal-query.ts';
+import { showVerification } from './shown-verification.ts';
+
+const VERIFICATIONS = 6;
 
 const onlyOverseers = (actor: Actor): void => {
   if (!holds(actor, ['administrator', 'controller'])) error(403);
 };
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
   onlyOverseers(locals.actor);
   const query = journalQuery(url.searchParams);
   const filter = {
@@ -22,8 +32,19 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     from: startOf(query.from),
     until: startOf(query.until, 1)
   };
-  const [{ rows, next }, kinds] = await Promise.all([journalRows(filter, query.before), journalKinds()]);
-  return { query, next, kinds, rows: rows.map((row) => shown(row, locals.locale)) };
+  const [{ rows, next }, kinds, verifications] = await Promise.all([
+    journalRows(filter, query.before),
+    journalKinds(),
+    lastVerifications(VERIFICATIONS)
+  ]);
+  return {
+    query,
+    next,
+    kinds,
+    rows: rows.map((row) => shown(row, locals.locale)),
+    verifications: verifications.map((one) => showVerification(one, locals.now, locals.locale)),
+    receipt: newReceipt(event)
+  };
 };
 
 const shown = ({ seq, at, act, type, objectKind, objectId, facts, hash, ...actor }: JournalRow, locale: Locale) => ({
@@ -49,8 +70,5 @@ const factsOf = (facts: string): { name: string; value: string }[] => {
 };
 
 export const actions: Actions = {
-  verify: async ({ locals }) => {
-    onlyOverseers(locals.actor);
-    return { verdict: await verifyJournal(databasePool()) };
-  }
+  verify: (event) => submit(event, askJournalVerification, { to: () => '/office/journal' })
 };

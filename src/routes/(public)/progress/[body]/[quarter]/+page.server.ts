@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { parseQuarter, quarterCode } from '#follow-up/index.ts';
-import { quarterlyPublication, readContent } from '#follow-up/server/index.ts';
+import { QUARTERLY, quarterlyPublication, readContent, subjectOf } from '#follow-up/server/index.ts';
 import { showQuarter } from '#follow-up/ui/shown-quarter.ts';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import { periodName, shortDateTime } from '#platform/words/index.ts';
 import { registerNames } from '../../../../register-names.server.ts';
+import { publicationPath } from '../../../publications/publication-path.ts';
 import { versionIn } from './publication-version.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { locale, now 
     sha256,
     newestHref: version < (versions[0]?.version ?? version) ? localizeHref(path) : null,
     download: `${path}.json?version=${version}`,
+    receipt: localizeHref(publicationPath({ kind: QUARTERLY, subject: subjectOf(params.body, quarter), version })),
     versions: versions.map((one) => ({
       version: one.version,
       at: shortDateTime(one.publishedAt, locale),
