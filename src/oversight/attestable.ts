@@ -37,6 +37,9 @@ export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor
   SocialNetworkMeetingHeld: ['mass-media-body']
 };
 
+/** Is this the name of an act that can be attested? */
+export const isAttestable = (act: string): act is EvidenceEvent => Object.hasOwn(ATTESTORS, act);
+
 /** What an attestation is about: whose duty, and of a meeting its holder and its region's akimat. */
 export type AttestedDuty = { readonly who: string; readonly holder: string | null; readonly host: string | null };
 

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceEvent, RoleOfBody } from '#decree/index.ts';
 import type { Facts } from '#platform/event.ts';
-import { ATTESTORS } from './attestable.ts';
+import { ATTESTORS, isAttestable } from './attestable.ts';
 
 /** A row of the journal as far as it can prove something. `on` is its day in Kazakhstan. */
 export type ProofRow = {
@@ -84,13 +84,11 @@ const RETRACTIONS: Readonly<Record<string, (row: ProofRow) => string>> = {
   AttestationWithdrawn: ({ objectId }) => `attestation:${objectId}`
 };
 
-const isAttested = (type: string): type is EvidenceEvent => type in ATTESTORS;
-
 /** An attestation says in its facts whose duty it speaks for, of what, and on which day it was done. */
 const readAttestation: Reader = ({ type, objectId, facts }) => {
   const who = text(facts, 'who');
   const on = text(facts, 'on');
-  if (!isAttested(type) || !who || !on) return undefined;
+  if (!isAttestable(type) || !who || !on) return undefined;
   return {
     event: type,
     who,

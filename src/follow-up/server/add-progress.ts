@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { accepted, refused } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
+import { incomingFiles } from '#platform/server/files/index.ts';
 import { takesProgress } from '../assignment.ts';
 import { progressNoted } from '../events.ts';
 import { canNoteProgress } from '../permissions.ts';
 import { lockAssignment, saveProgress } from './assignment.store.ts';
-import { evidenceFiles, saveEvidence } from './evidence.store.ts';
+import { saveEvidence } from './evidence.store.ts';
 
 /** Notes what was done on an assignment, with evidence. Refused when the asker has confirmed the outcome. */
 export const addProgress = command({
   name: 'add-progress',
-  input: z.object({ assignment: field.id(), text: field.text(4000), files: evidenceFiles }),
+  input: z.object({ assignment: field.id(), text: field.text(4000), files: incomingFiles }),
   find: ({ tx, input: { assignment } }) => lockAssignment(tx, assignment),
   may: canNoteProgress,
   async run({ tx, now, subject, input: { text, files } }) {

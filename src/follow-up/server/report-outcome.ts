@@ -3,13 +3,14 @@ import { today as dayOf } from '#platform/clock.ts';
 import { accepted, refused } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
+import { incomingFiles } from '#platform/server/files/index.ts';
 import { awaitedOn, move } from '../assignment.ts';
 import { outcomeReported } from '../events.ts';
 import { OUTCOME_KINDS, outcomeDay } from '../outcome.ts';
 import { canReport } from '../permissions.ts';
 import { isLate } from '../promise.ts';
 import { lockAssignment, saveOutcome, saveStatus } from './assignment.store.ts';
-import { evidenceFiles, saveEvidence } from './evidence.store.ts';
+import { saveEvidence } from './evidence.store.ts';
 
 /**
  * Reports what became of an assignment: yes with a date, no with the reason, another way, to be studied by a date. One
@@ -23,7 +24,7 @@ export const reportOutcome = command({
     kind: z.enum(OUTCOME_KINDS),
     text: field.text(4000),
     onDay: field.optionalDay(),
-    files: evidenceFiles
+    files: incomingFiles
   }),
   find: ({ tx, input: { assignment } }) => lockAssignment(tx, assignment),
   may: canReport,

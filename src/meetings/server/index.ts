@@ -18,7 +18,7 @@ export {
   previousMeeting,
   PUBLIC_STATUSES
 } from './meeting.views.ts';
-export { type Occasion, occasionsBetween } from './occasions.views.ts';
+export { type Occasion, occasionsBetween, occasionsOf } from './occasions.views.ts';
 export { planMeeting } from './plan-meeting.ts';
 export { postponeMeeting } from './postpone-meeting.ts';
 export { removeBroadcast } from './remove-broadcast.ts';

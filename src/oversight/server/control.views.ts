@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type EditionId, type EvidenceEvent, firstDayOf, lastDayOf, type VerdictKind } from '#decree/index.ts';
 import { VERDICT_KINDS, type VerdictReason } from '#decree/index.ts';
-import { database } from '#platform/server/database/database.ts';
+import { type Database, database, type Tx } from '#platform/server/database/database.ts';
 import type { ControlCell, ControlFilter, JudgedRow, VerdictCounts } from '../control.ts';
 
 const NONE: VerdictCounts = { overdue: 0, 'due-soon': 0, 'kept-late': 0, 'not-due': 0, kept: 0, 'not-applicable': 0 };
@@ -47,8 +47,8 @@ export const judgedDuties = async (
 };
 
 /** One duty with its verdict; undefined when there is none (any more). */
-export const judgedDuty = (obligation: string): Promise<JudgedRow | undefined> =>
-  database().selectFrom('verdicts').where('obligation', '=', obligation).$call(shown).executeTakeFirst();
+export const judgedDuty = (obligation: string, db: Database | Tx = database()): Promise<JudgedRow | undefined> =>
+  db.selectFrom('verdicts').where('obligation', '=', obligation).$call(shown).executeTakeFirst();
 
 /** What is open and due up to a day, of these bodies or of all: the overdue first. */
 export const openDuties = (bodies: readonly string[] | null, until: Temporal.PlainDate): Promise<JudgedRow[]> =>

@@ -1,4 +1,12 @@
+export { attest } from './attest.ts';
+export { ACTS_A_PAGE, type ActFilter, type ActToAttest, attestableBy } from './attestable.views.ts';
+export { attestationsOf, dutyOfProof } from './attestations.views.ts';
+export { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
+export { closeRisk } from './close-risk.ts';
 export { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } from './control.views.ts';
 export { computeYear, judgeYear } from './judge-year.ts';
 export { judgedYears } from './judged-years.views.ts';
+export { recordRisk } from './record-risk.ts';
+export { risksClosed, type RiskFilter, risksOpen } from './risks.views.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
+export { withdrawAttestation } from './withdraw-attestation.ts';

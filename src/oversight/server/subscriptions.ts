@@ -25,7 +25,7 @@ const FACT_TYPES = [
 
 /** The years whose duties the event can touch: that of its day, and that of the period it names. */
 const yearsOf = ({ at, object, facts }: JournaledEvent): number[] => {
-  const codes = [facts['period'], facts['quarter'], object.id];
+  const codes = [facts['period'], facts['quarter'], facts['year'], object.id];
   const named = codes.flatMap((code) => (typeof code === 'string' ? (/^\d{4}(?=-[QH\d]|$)/.exec(code) ?? []) : []));
   return [...new Set([dayOf(Temporal.Instant.from(at)).year, ...named.map(Number)])];
 };

@@ -94,6 +94,7 @@ export interface Attestations {
   post: string | null;
   who: string;
   withdrawnAt: Temporal.Instant | null;
+  withdrawnBy: string | null;
   withdrawnReason: string | null;
 }
 
@@ -451,6 +452,7 @@ export interface RelayPosition {
 export interface Risks {
   body: string;
   closedAt: Temporal.Instant | null;
+  closedBy: string | null;
   closedReason: string | null;
   ground: string;
   high: boolean;

@@ -1,0 +1,46 @@
+import type { EvidenceEvent } from '#decree/index.ts';
+import { type DomainEvent, event, type Facts } from '#platform/event.ts';
+import type { JudgedRow } from './control.ts';
+
+type AttestedAct = {
+  id: string;
+  act: EvidenceEvent;
+  duty: Pick<JudgedRow, 'obligation' | 'year' | 'who' | 'subjectKind' | 'subject' | 'region'>;
+  on: Temporal.PlainDate;
+};
+
+/** What the evidence is read from: whose duty, of what, on which day it was done. No words. */
+const factsOf = ({ duty, on }: AttestedAct): Facts => ({
+  obligation: duty.obligation,
+  year: String(duty.year),
+  who: duty.who,
+  period: duty.subjectKind === 'period' ? duty.subject : null,
+  meeting: duty.subjectKind === 'meeting' ? duty.subject : null,
+  region: duty.region,
+  on: on.toString()
+});
+
+/** Named like the act; `body` spoke for it, with so many files. */
+export const attested = (act: AttestedAct, body: string, files: number): DomainEvent =>
+  event(act.act, 'attestation', act.id, { ...factsOf(act), body, files });
+
+/** Taken back by somebody of `body`; the act proves nothing any more. */
+export const attestationWithdrawn = (act: AttestedAct, body: string | null): DomainEvent =>
+  event('AttestationWithdrawn', 'attestation', act.id, { ...factsOf(act), act: act.act, body });
+
+type RiskPlace = { id: string; body: string; region: string; high: boolean; recordedOn: Temporal.PlainDate };
+
+const placeOf = ({ body, region, high, recordedOn }: RiskPlace): Facts => ({
+  body,
+  region,
+  high,
+  year: String(recordedOn.year)
+});
+
+/** p(1,8), p(4,4): the first head owes a meeting from this day on. */
+export const riskRecorded = (risk: RiskPlace, by: string | null): DomainEvent =>
+  event('RiskRecorded', 'risk', risk.id, { ...placeOf(risk), by });
+
+/** From this day on the risk asks for no meeting. */
+export const riskClosed = (risk: RiskPlace, by: string | null): DomainEvent =>
+  event('RiskClosed', 'risk', risk.id, { ...placeOf(risk), by });

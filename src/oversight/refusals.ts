@@ -1,0 +1,12 @@
+/** Why oversight refuses; the words stand in messages as `refusal_…`. */
+export const refusals = [
+  'act-not-awaited',
+  'duty-lifted',
+  'already-attested',
+  'already-withdrawn',
+  'risk-stands-already',
+  'risk-closed-already'
+] as const;
+
+/** What is wrong with one field; the words stand in messages as `field_…`. */
+export const fieldCodes = ['file-required', 'before-duty', 'day-in-future', 'unknown-body', 'unknown-region'] as const;
