@@ -17,3 +17,15 @@ export { attestableActs } from './awaited-acts.ts';
 export { canWithdraw, postAttesting, postClosingRisk, postRecordingRisk } from './permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export type { Risk } from './risk.ts';
+export {
+  CONTROL_ORDERS,
+  type ControlOrder,
+  controlParameters,
+  type ControlQuery,
+  numberBetween,
+  readControlQuery
+} from './control-filters.ts';
+export { concernsRisk, CONTROL_GROUPS, type ControlGroup, groupOf } from './control-groups.ts';
+export { canReply, controlledBodies } from './control-permissions.ts';
+export { controlSections, type ControlSection, LEAST_FOR_SHARE } from './control-table.ts';
+export { normTitle } from './words/norm-titles.ts';

@@ -31,7 +31,8 @@ export const footerColumns = (): { title: string; links: Link[] }[] => [
     links: [
       link('/questions', m.site_nav_questions()),
       link('/promises', m.site_nav_promises()),
-      link('/progress', m.site_nav_progress())
+      link('/progress', m.site_nav_progress()),
+      link('/control', m.control_nav())
     ]
   },
   {

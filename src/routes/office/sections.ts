@@ -27,6 +27,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
       { path: '/office/progress', text: m.office_progress, icon: 'file' }
     ]
   },
+  { title: m.control_section, rooms: [{ path: '/office/control', text: m.control_nav, icon: 'check' }] },
   {
     title: m.office_section_system,
     rooms: [
