@@ -7,7 +7,11 @@ export {
   keptOf,
   type VerdictCounts
 } from './control.ts';
+export { attestorsOf } from './attestors.ts';
+export { type DeedAddress, deedAddress, type DeedKind, type DutyPlace } from './deed-address.ts';
 export { type Deed, DEEDS } from './deeds.ts';
+export { type DeskDuty, type DeskGroup, type DeskSection, type DeskSectionCode, deskSections } from './desk.ts';
+export { isOnDeskOf } from './duties-of-posts.ts';
 export { deedWord } from './words/deed-words.ts';
 export { roleWord, sourceWord, termWords, triggerWord } from './words/norm-words.ts';
 export { stepWords } from './words/step-words.ts';

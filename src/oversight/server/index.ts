@@ -5,6 +5,8 @@ export { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 export { closeRisk } from './close-risk.ts';
 export { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } from './control.views.ts';
 export { controlYears, type ControlYear } from './control-years.views.ts';
+export { deskDuties, type DeskOfDuties } from './desk.views.ts';
+export { dutyPlaces, type DutyPlaces } from './duty-places.views.ts';
 export { computeYear, judgeYear } from './judge-year.ts';
 export { judgedYears } from './judged-years.views.ts';
 export { recordRisk } from './record-risk.ts';

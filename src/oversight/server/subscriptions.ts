@@ -24,7 +24,7 @@ const FACT_TYPES = [
 ];
 
 /** The years whose duties the event can touch: that of its day, and that of the period it names. */
-const yearsOf = ({ at, object, facts }: JournaledEvent): number[] => {
+export const yearsOf = ({ at, object, facts }: JournaledEvent): number[] => {
   const codes = [facts['period'], facts['quarter'], facts['year'], object.id];
   const named = codes.flatMap((code) => (typeof code === 'string' ? (/^\d{4}(?=-[QH\d]|$)/.exec(code) ?? []) : []));
   return [...new Set([dayOf(Temporal.Instant.from(at)).year, ...named.map(Number)])];
@@ -41,9 +41,10 @@ const judgeNight = async (now: Temporal.Instant = systemNow()): Promise<void> =>
   for (const each of [year - 1, year, year + 1]) await judgeYear(each, now);
 };
 
-export const subscriptions: readonly Subscription[] = [
-  { name: 'judge-duties', on: [...new Set([...PROOF_TYPES, ...FACT_TYPES])], run: judgeAnew }
-];
+/** The events after which a year is judged anew. */
+export const JUDGED_ON: readonly string[] = [...new Set([...PROOF_TYPES, ...FACT_TYPES])];
+
+export const subscriptions: readonly Subscription[] = [{ name: 'judge-duties', on: JUDGED_ON, run: judgeAnew }];
 
 export const timetable: readonly TimetableEntry[] = [
   { name: 'judge-duties-of-the-day', cron: '2 0 * * *', run: () => judgeNight() }

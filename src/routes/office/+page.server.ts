@@ -1,7 +1,18 @@
+import { localizeHref } from '#paraglide/runtime.js';
 import { deskOf } from './desk.server.ts';
+import { type DeskView, dueOf } from './due.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { actor, now, locale } }) => ({
-  items: await deskOf({ actor, now, locale }),
-  hasPost: actor.kind === 'staff' && actor.posts.length > 0
+/** The desk; with `?section=` one part of it in full. */
+export const load: PageServerLoad = async ({ url, locals: { actor, now, locale } }) => {
+  const view = viewOf(url.searchParams);
+  const { sections, judgedAt, toAnnounce } = await dueOf({ actor, now, locale }, view);
+  const items = view.section === null ? await deskOf({ actor, now, locale, toAnnounce }) : [];
+  const hasPost = actor.kind === 'staff' && actor.posts.length > 0;
+  return { items, sections, judgedAt, view, hasPost, deskHref: localizeHref('/office') };
+};
+
+const viewOf = (query: URLSearchParams): DeskView => ({
+  section: query.get('section'),
+  page: Math.trunc(Number(query.get('page'))) || 1
 });

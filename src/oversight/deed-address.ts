@@ -1,0 +1,59 @@
+import type { EvidenceEvent } from '#decree/index.ts';
+import type { JudgedRow } from './control.ts';
+import { DEEDS } from './deeds.ts';
+
+/** The meeting behind a duty: of the schedule's entry where there is one, of the meeting itself where there is none. */
+export type DutyPlace = {
+  /** The occasion. */
+  readonly id: string;
+  /** Null while there is only the entry. */
+  readonly number: string | null;
+  /** A meeting that is not announced yet. */
+  readonly draft: boolean;
+  readonly body: string;
+  readonly region: string;
+  readonly day: Temporal.PlainDate;
+  readonly theme: { readonly kk: string; readonly ru: string };
+};
+
+/** What waits behind the address, in one word; messages have the button's text. */
+export type DeedKind = 'plan' | 'meeting' | 'live' | 'schedule' | 'quarter' | 'meetings' | 'duty';
+
+/** Where a duty is done. The address is without its language. */
+export type DeedAddress = { readonly kind: DeedKind; readonly href: string };
+
+type Aim = Pick<JudgedRow, 'obligation' | 'subjectKind' | 'subject' | 'who' | 'missing'>;
+
+const dutyPage = ({ obligation }: Aim): DeedAddress => ({
+  kind: 'duty',
+  href: `/office/control/duties/${obligation}`
+});
+
+/** Of a meeting: its page, or the form that makes one of the schedule's entry. */
+const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAddress => {
+  if (aim.subjectKind === 'period') return { kind: 'meetings', href: '/office/meetings' };
+  if (aim.subjectKind === 'risk') return { kind: 'plan', href: '/office/meetings/new' };
+  if (!place) return dutyPage(aim);
+  if (place.number === null) return { kind: 'plan', href: `/office/meetings/new?entry=${place.id}` };
+  const kind = page.startsWith('/office/live/') && !place.draft ? 'live' : 'meeting';
+  return { kind, href: `/office/${kind === 'live' ? 'live' : 'meetings'}/${place.number}` };
+};
+
+/** What a body can do itself comes before what another must attest. */
+const firstDeed = (missing: readonly EvidenceEvent[]): EvidenceEvent | undefined =>
+  missing.find((event) => DEEDS[event] && DEEDS[event].command !== 'attest') ?? missing[0];
+
+/**
+ * The page on which the first act that a duty still awaits is done: a meeting's, a year's, a quarter's, or the page of the
+ * duty itself where only another can attest it. The one place that knows; desk, letters and control use it.
+ */
+export const deedAddress = (aim: Aim, place: DutyPlace | undefined): DeedAddress => {
+  const event = firstDeed(aim.missing);
+  const page = event && DEEDS[event]?.page;
+  if (!page) return dutyPage(aim);
+  if (page.includes('[meeting]')) return ofMeeting(aim, page, place);
+  if (page === '/office/schedule/[year]') return { kind: 'schedule', href: `/office/schedule/${aim.subject}` };
+  if (page === '/office/progress')
+    return { kind: 'quarter', href: `${page}?body=${aim.who}&quarter=${aim.subject.replace('-Q', '-')}` };
+  return dutyPage(aim);
+};

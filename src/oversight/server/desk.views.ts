@@ -1,0 +1,54 @@
+import { database } from '#platform/server/database/database.ts';
+import type { Actor } from '#platform/actor.ts';
+import { today as dayOf } from '#platform/clock.ts';
+import type { DeskDuty } from '../desk.ts';
+import { withoutPrepared } from '../desk.ts';
+import { isOnDeskOf } from '../duties-of-posts.ts';
+import { openDuties } from './control.views.ts';
+import { dutyPlaces, type DutyPlaces, preparedActs } from './duty-places.views.ts';
+import { judgeOwnActs } from './judge-own-acts.ts';
+import { judgedYears } from './judged-years.views.ts';
+
+/** So many days ahead the desk looks. */
+export const DESK_DAYS = 30;
+
+/** What is due from somebody's posts, with the meetings behind it and when it was judged. */
+export type DeskOfDuties = {
+  duties: readonly DeskDuty[];
+  places: DutyPlaces;
+  judgedAt: Temporal.Instant | null;
+};
+
+/** The desk of who asks: nothing for visitors. What the reader did himself is judged before it is shown. */
+export const deskDuties = async (actor: Actor, now: Temporal.Instant): Promise<DeskOfDuties> => {
+  if (actor.kind !== 'staff' || actor.posts.length === 0) return { duties: [], places: new Map(), judgedAt: null };
+  await judgeOwnActs(actor.person, now);
+  const bodies = [...new Set(actor.posts.map(({ body }) => body))];
+  const [open, years] = await Promise.all([openDuties(bodies, dayOf(now).add({ days: DESK_DAYS })), judgedYears()]);
+  const seen = open.filter((row) => actor.posts.some((post) => isOnDeskOf(post, row)));
+  const places = await dutyPlaces(seen);
+  const [prepared, returned] = await Promise.all([preparedActs(places), returnedOn(seen.map((row) => row.obligation))]);
+  return {
+    duties: withoutPrepared(seen, prepared).map((row) => ({
+      ...row,
+      standsInFor: null,
+      returnedOn: returned.get(row.obligation) ?? null
+    })),
+    places,
+    judgedAt: years.find(({ year }) => year === dayOf(now).year)?.judgedAt ?? null
+  };
+};
+
+/** When an attestation of these open duties was taken back last. */
+const returnedOn = async (obligations: readonly string[]): Promise<ReadonlyMap<string, Temporal.PlainDate>> => {
+  if (obligations.length === 0) return new Map();
+  const rows = await database()
+    .selectFrom('attestations')
+    .select('obligation')
+    .select((is) => is.fn.max('withdrawnAt').$notNull().as('withdrawnAt'))
+    .where('obligation', 'in', obligations)
+    .where('withdrawnAt', 'is not', null)
+    .groupBy('obligation')
+    .execute();
+  return new Map(rows.map((row) => [row.obligation, dayOf(row.withdrawnAt)]));
+};

@@ -1,0 +1,169 @@
+import { editions, type Norm, pointSlug, printPoint } from '#decree/index.ts';
+import {
+  attestorsOf,
+  type AttestingBody,
+  deedAddress,
+  type DeedKind,
+  type DeskDuty,
+  type DeskGroup
+} from '#oversight/index.ts';
+import type { DutyPlaces } from '#oversight/server/index.ts';
+import * as m from '#paraglide/messages.js';
+import type { Locale } from '#platform/locale.ts';
+import { dayAndMonth, daysLeft, legalDate, periodName, shortDate } from '#platform/words/index.ts';
+import { inTwo } from '#planning/index.ts';
+import { isValidOn } from '#registry/index.ts';
+import { listBodies, postTitles } from '#registry/server/index.ts';
+import { registerNames, type RegisterNames } from '../register-names.server.ts';
+
+/** A duty in words, with its one action. */
+export type ShownDuty = {
+  obligation: string;
+  title: string;
+  /** Which period, for a duty that is of no meeting. */
+  period: string | null;
+  term: string;
+  left: string;
+  ourDefault: boolean;
+  point: { text: string; href: string } | null;
+  attestors: string | null;
+  returned: string | null;
+  action: { text: string; href: string };
+};
+
+/** The duties of one meeting or risk under its name, or one of a period, which has none. */
+export type ShownGroup = {
+  key: string;
+  title: string | null;
+  place: string | null;
+  /** The nearest day to come on which one of them is due, in words. */
+  nearest: string | null;
+  standsInFor: string | null;
+  duties: ShownDuty[];
+};
+
+/** What duties are put into words with. */
+export type Showing = {
+  locale: Locale;
+  today: Temporal.PlainDate;
+  names: RegisterNames;
+  places: DutyPlaces;
+  bodies: readonly AttestingBody[];
+  akimats: ReadonlyMap<string, string>;
+  posts: ReadonlyMap<string, string>;
+};
+
+/** Above so many, those who may attest are not named. */
+const ATTESTORS_NAMED = 3;
+
+/** Reads what all duties of a desk need for their words: names, roles of today, titles of posts. */
+export const showingOf = async (
+  duties: readonly DeskDuty[],
+  places: DutyPlaces,
+  { today, locale }: { today: Temporal.PlainDate; locale: Locale }
+): Promise<Showing> => {
+  const [names, bodies, titles] = await Promise.all([
+    registerNames(locale, today),
+    listBodies({ on: today }),
+    postTitles([...new Set(duties.flatMap(({ standsInFor }) => standsInFor ?? []))])
+  ]);
+  const bearing = bodies.map(({ id, region, roles }) => ({
+    body: id,
+    region,
+    roles: roles.filter((held) => isValidOn(held, today)).map(({ role }) => role)
+  }));
+  return {
+    locale,
+    today,
+    names,
+    places,
+    bodies: bearing,
+    akimats: new Map(
+      bearing.flatMap(({ body, region, roles }) => (region && roles.includes('akimat') ? [[region, body]] : []))
+    ),
+    posts: new Map([...titles].map(([id, title]) => [id, title[locale]]))
+  };
+};
+
+/** A group of the desk in words. */
+export const shownGroup = ({ key, dueOn, duties }: DeskGroup, showing: Showing): ShownGroup => {
+  const { locale, posts, today } = showing;
+  const [first] = duties;
+  return {
+    key,
+    ...(first ? subjectWords(first, showing) : { title: null, place: null }),
+    nearest: Temporal.PlainDate.compare(today, dueOn) <= 0 ? dayAndMonth(dueOn, locale) : null,
+    standsInFor: first?.standsInFor
+      ? m.reminders_stands_in({ post: posts.get(first.standsInFor) ?? '' }, { locale })
+      : null,
+    duties: duties.map((duty) => shownDuty(duty, showing))
+  };
+};
+
+const subjectWords = (duty: DeskDuty, { locale, names, places }: Showing): Pick<ShownGroup, 'title' | 'place'> => {
+  if (duty.subjectKind === 'risk')
+    return { title: m.reminders_risk({ region: names.region(duty.region ?? '') }, { locale }), place: null };
+  const place = places.get(duty.subject);
+  if (!place) return { title: null, place: null };
+  const day = legalDate(place.day, locale);
+  return {
+    title: m.reminders_meeting({ theme: inTwo(place.theme.kk, place.theme.ru, locale).text }, { locale }),
+    place: m.reminders_meeting_place({ region: names.region(place.region), day }, { locale })
+  };
+};
+
+const normOf = ({ edition, norm }: DeskDuty): Norm | undefined => editions[edition].norms.find(({ id }) => id === norm);
+
+const shownDuty = (duty: DeskDuty, showing: Showing): ShownDuty => {
+  const { locale, places } = showing;
+  const norm = normOf(duty);
+  const { kind, href } = deedAddress(duty, places.get(duty.subject));
+  return {
+    obligation: duty.obligation,
+    title: norm?.summary[locale] ?? duty.norm,
+    period: duty.subjectKind === 'period' ? periodName(duty.subject, locale) : null,
+    ...termWords(duty, showing),
+    ourDefault: norm?.due.source === 'our-default',
+    point: norm?.cites ? { text: printPoint(norm.cites, locale), href: `/decree/${pointSlug(norm.cites)}` } : null,
+    attestors: kind === 'duty' ? attestorWords(duty, showing) : null,
+    returned: duty.returnedOn && m.reminders_returned({ day: shortDate(duty.returnedOn, locale) }, { locale }),
+    action: { text: ACTIONS[kind]({}, { locale }), href }
+  };
+};
+
+const ACTIONS: Record<DeedKind, (input: Record<string, never>, options: { locale: Locale }) => string> = {
+  plan: m.reminders_do_plan,
+  meeting: m.reminders_do_meeting,
+  live: m.reminders_do_live,
+  schedule: m.reminders_do_schedule,
+  quarter: m.reminders_do_quarter,
+  meetings: m.reminders_do_meetings,
+  duty: m.reminders_do_duty
+};
+
+const termWords = ({ dueOn }: DeskDuty, { today, locale }: Showing): { term: string; left: string } => {
+  if (!dueOn) return { term: '', left: '' };
+  return {
+    term: m.reminders_term({ day: legalDate(dueOn, locale) }, { locale }),
+    left: leftWords(dueOn, today, locale)
+  };
+};
+
+const leftWords = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate, locale: Locale): string => {
+  const { code, days } = daysLeft(dueOn, today);
+  if (code === 'today') return m.follow_up_days_today({}, { locale });
+  return code === 'left' ? m.follow_up_days_left({ days }, { locale }) : m.follow_up_days_late({ days }, { locale });
+};
+
+/** Who is to attest the first act that is missing, by name while they are few. */
+const attestorWords = (
+  { missing, subject, who, region }: DeskDuty,
+  { places, bodies, akimats, names, locale }: Showing
+): string | null => {
+  const [act] = missing;
+  if (!act) return null;
+  const holder = places.get(subject)?.body ?? null;
+  const found = attestorsOf(act, { who, holder, host: (region && akimats.get(region)) ?? null }, bodies);
+  if (found.length === 0 || found.length > ATTESTORS_NAMED) return m.reminders_attested_by_any({}, { locale });
+  return m.reminders_attested_by({ bodies: found.map(names.body).join(', ') }, { locale });
+};
