@@ -1,11 +1,12 @@
-import { editions, type Norm, pointSlug, printPoint } from '#decree/index.ts';
+import { deadlineOf, editions, type Norm, pointSlug, printPoint, type WorkingCalendar } from '#decree/index.ts';
 import {
   attestorsOf,
   type AttestingBody,
   deedAddress,
   type DeedKind,
   type DeskDuty,
-  type DeskGroup
+  type DeskGroup,
+  stepWords
 } from '#oversight/index.ts';
 import type { DutyPlaces } from '#oversight/server/index.ts';
 import * as m from '#paraglide/messages.js';
@@ -13,7 +14,7 @@ import type { Locale } from '#platform/locale.ts';
 import { dayAndMonth, daysLeft, legalDate, periodName, shortDate } from '#platform/words/index.ts';
 import { inTwo } from '#planning/index.ts';
 import { isValidOn } from '#registry/index.ts';
-import { listBodies, postTitles } from '#registry/server/index.ts';
+import { listBodies, postTitles, workingCalendar } from '#registry/server/index.ts';
 import { registerNames, type RegisterNames } from '../register-names.server.ts';
 
 /** A duty in words, with its one action. */
@@ -24,7 +25,8 @@ export type ShownDuty = {
   period: string | null;
   term: string;
   left: string;
-  ourDefault: boolean;
+  /** How the day was found, a sentence a step. */
+  steps: string[];
   point: { text: string; href: string } | null;
   attestors: string | null;
   returned: string | null;
@@ -48,6 +50,7 @@ export type Showing = {
   today: Temporal.PlainDate;
   names: RegisterNames;
   places: DutyPlaces;
+  calendar: WorkingCalendar;
   bodies: readonly AttestingBody[];
   akimats: ReadonlyMap<string, string>;
   posts: ReadonlyMap<string, string>;
@@ -62,8 +65,9 @@ export const showingOf = async (
   places: DutyPlaces,
   { today, locale }: { today: Temporal.PlainDate; locale: Locale }
 ): Promise<Showing> => {
-  const [names, bodies, titles] = await Promise.all([
+  const [names, calendar, bodies, titles] = await Promise.all([
     registerNames(locale, today),
+    workingCalendar(),
     listBodies({ on: today }),
     postTitles([...new Set(duties.flatMap(({ standsInFor }) => standsInFor ?? []))])
   ]);
@@ -77,6 +81,7 @@ export const showingOf = async (
     today,
     names,
     places,
+    calendar,
     bodies: bearing,
     akimats: new Map(
       bearing.flatMap(({ body, region, roles }) => (region && roles.includes('akimat') ? [[region, body]] : []))
@@ -123,13 +128,16 @@ const shownDuty = (duty: DeskDuty, showing: Showing): ShownDuty => {
     title: norm?.summary[locale] ?? duty.norm,
     period: duty.subjectKind === 'period' ? periodName(duty.subject, locale) : null,
     ...termWords(duty, showing),
-    ourDefault: norm?.due.source === 'our-default',
+    steps: norm ? stepsOf(norm, duty, showing) : [],
     point: norm?.cites ? { text: printPoint(norm.cites, locale), href: `/decree/${pointSlug(norm.cites)}` } : null,
     attestors: kind === 'duty' ? attestorWords(duty, showing) : null,
     returned: duty.returnedOn && m.reminders_returned({ day: shortDate(duty.returnedOn, locale) }, { locale }),
     action: { text: ACTIONS[kind]({}, { locale }), href }
   };
 };
+
+const stepsOf = (norm: Norm, { aroseOn }: DeskDuty, { calendar, locale }: Showing): string[] =>
+  (deadlineOf(norm, aroseOn, calendar)?.steps ?? []).map((step) => stepWords(step, locale));
 
 const ACTIONS: Record<DeedKind, (input: Record<string, never>, options: { locale: Locale }) => string> = {
   plan: m.reminders_do_plan,
