@@ -15,16 +15,8 @@ const BODY_ROLES: Readonly<Record<Role, RoleOfBody>> = {
   'access-to-information-body': 'access-to-information-body'
 };
 
-/** A body that bears a duty, and the day since which it has held the role without a gap. */
-export type Bearer = { readonly body: BodyFacts; readonly since: Temporal.PlainDate };
-
 const holdsOn = (term: RoleTerm, role: RoleOfBody, day: Temporal.PlainDate): boolean =>
   term.role === role && !isBefore(day, term.from) && (term.to === null || isBefore(day, term.to));
-
-const heldSince = (body: BodyFacts, role: RoleOfBody, day: Temporal.PlainDate): Temporal.PlainDate | undefined => {
-  const from = body.roles.find((term) => holdsOn(term, role, day))?.from;
-  return from && (heldSince(body, role, from.subtract({ days: 1 })) ?? from);
-};
 
 /** The bodies that bear a duty of this role on this day. The edition leaves some central bodies out. */
 export const bearersOn = (
@@ -32,11 +24,16 @@ export const bearersOn = (
   duty: Role,
   bodies: readonly BodyFacts[],
   day: Temporal.PlainDate
-): readonly Bearer[] => {
+): readonly BodyFacts[] => {
   const role = BODY_ROLES[duty];
-  return bodies.flatMap((body) => {
-    if (role === 'central-body' && !isInScope(edition, body.id)) return [];
-    const since = heldSince(body, role, day);
-    return since ? [{ body, since }] : [];
-  });
+  return bodies.filter(
+    ({ id, roles }) =>
+      (role !== 'central-body' || isInScope(edition, id)) && roles.some((term) => holdsOn(term, role, day))
+  );
+};
+
+/** Since when the body has held the role of this duty without a gap up to this day; null where it does not hold it. */
+export const bearsSince = (body: BodyFacts, duty: Role, day: Temporal.PlainDate): Temporal.PlainDate | null => {
+  const from = body.roles.find((term) => holdsOn(term, BODY_ROLES[duty], day))?.from;
+  return from ? (bearsSince(body, duty, from.subtract({ days: 1 })) ?? from) : null;
 };

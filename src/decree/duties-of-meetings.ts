@@ -32,7 +32,7 @@ const bearers = (norm: Binding, meeting: MeetingFacts, { edition, facts }: Groun
   const concerned = facts.bodies
     .filter(({ id }) => !isOwnDuty(norm.duty) || id === meeting.body)
     .filter(({ region }) => !isLocalDuty(norm.duty) || region === meeting.region);
-  return bearersOn(edition, norm.duty, concerned, meeting.day).map(({ body }) => body.id);
+  return bearersOn(edition, norm.duty, concerned, meeting.day).map(({ id }) => id);
 };
 
 const dutiesOf = (norm: Binding, meeting: MeetingFacts, ground: Ground): readonly Arisen[] => {

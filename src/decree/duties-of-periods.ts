@@ -1,5 +1,5 @@
 import type { Arisen, Binding, Ground } from './arising.ts';
-import { bearersOn } from './bearers.ts';
+import { bearersOn, bearsSince } from './bearers.ts';
 import { isBefore, later } from './day-order.ts';
 import { type Edition, isInForce } from './edition.ts';
 import type { EvidenceEvent, Trigger } from './norm.ts';
@@ -26,7 +26,7 @@ const dutiesOf = (norm: Binding, period: Period, { edition, facts, deadlineOf }:
   const bearersDay = deadline && isBefore(deadline.dueOn, last) ? deadline.dueOn : last;
   const needs = norm.needs.map(({ event }) => event);
   return bearersOn(edition, norm.duty, facts.bodies, bearersDay)
-    .map(({ body, since }) => ({ who: body.id, aroseOn: later(first, since) }))
+    .map((body) => ({ who: body.id, aroseOn: later(first, bearsSince(body, norm.duty, bearersDay) ?? first) }))
     .filter(({ aroseOn }) => isInForce(edition, aroseOn))
     .map(({ who, aroseOn }) => ({
       who,

@@ -17,8 +17,8 @@ const dutiesOf = (norm: Binding, risk: RiskFacts, { edition, facts, deadlineOf }
     norm.duty,
     facts.bodies.filter(({ id }) => id === risk.body),
     risk.recordedOn
-  ).map(({ body }) => ({
-    who: body.id,
+  ).map(({ id }) => ({
+    who: id,
     about: { kind: 'risk', risk: risk.id, region: risk.region },
     aroseOn: risk.recordedOn,
     deadline,
