@@ -45,9 +45,15 @@ export const placeEvent = (
   validity: Validity
 ): DomainEvent => event(what, what === 'RegionChanged' ? 'region' : 'district', id, days(validity));
 
-/** `changed` names the days whose status this changed, the substitutes it moved among them. */
+/** `changed` names the days whose status this changed, the substitutes it moved among them; `was` and `is` what each was and became. */
 export const dayOffEvent = (
   what: 'Added' | 'Changed' | 'Removed',
   { day, kind }: { day: Temporal.PlainDate; kind: DayOffKind },
   changed: readonly ChangedDay[]
-): DomainEvent => event(`DayOff${what}`, 'day-off', day.toString(), { kind, changed: changed.map((one) => one.day) });
+): DomainEvent =>
+  event(`DayOff${what}`, 'day-off', day.toString(), {
+    kind,
+    changed: changed.map((one) => one.day),
+    was: changed.map(({ was }) => was),
+    is: changed.map(({ is }) => is)
+  });

@@ -1,5 +1,6 @@
 import { accepted } from '#platform/result.ts';
-import { changedDays, dayOffRefusal } from '../day-off.ts';
+import { changedDays } from '../day-off.ts';
+import { changeOfDaysOff } from '../day-off-change.ts';
 import { dayOffEvent } from '../events.ts';
 import { dayOffForm, dayOffOf } from './day-off-fields.ts';
 import { saveDayOff } from './days-off.store.ts';
@@ -10,11 +11,11 @@ export const addDayOff = registerCommand({
   name: 'add-day-off',
   input: dayOffForm,
   async run({ input, register: { daysOff }, tx }) {
-    const dayOff = dayOffOf(input);
-    const refusal = dayOffRefusal(daysOff, dayOff);
-    if (refusal) return refusal;
+    const change = changeOfDaysOff(daysOff, { what: 'add', dayOff: dayOffOf(input) });
+    if (!change.ok) return change;
+    const { dayOff, after } = change;
     await saveDayOff(tx, dayOff);
-    const changed = changedDays(daysOff, [...daysOff, dayOff]);
+    const changed = changedDays(daysOff, after);
     return accepted({ day: dayOff.day.toString(), changed }, dayOffEvent('Added', dayOff, changed));
   }
 });

@@ -1,5 +1,6 @@
-import { accepted, refused } from '#platform/result.ts';
-import { changedDays, dayOffRefusal } from '../day-off.ts';
+import { accepted } from '#platform/result.ts';
+import { changedDays } from '../day-off.ts';
+import { changeOfDaysOff } from '../day-off-change.ts';
 import { dayOffEvent } from '../events.ts';
 import { dayOffForm, dayOffOf } from './day-off-fields.ts';
 import { saveDayOff } from './days-off.store.ts';
@@ -10,13 +11,11 @@ export const changeDayOff = registerCommand({
   name: 'change-day-off',
   input: dayOffForm,
   async run({ input, register: { daysOff }, tx }) {
-    const dayOff = dayOffOf(input);
-    const others = daysOff.filter(({ day }) => !day.equals(dayOff.day));
-    if (others.length === daysOff.length) return refused('not-found');
-    const refusal = dayOffRefusal(others, dayOff);
-    if (refusal) return refusal;
+    const change = changeOfDaysOff(daysOff, { what: 'change', dayOff: dayOffOf(input) });
+    if (!change.ok) return change;
+    const { dayOff, after } = change;
     await saveDayOff(tx, dayOff);
-    const changed = changedDays(daysOff, [...others, dayOff]);
+    const changed = changedDays(daysOff, after);
     return accepted({ day: dayOff.day.toString(), changed }, dayOffEvent('Changed', dayOff, changed));
   }
 });

@@ -11,6 +11,9 @@ export const dayOffForm = z.object({
   act: field.optionalText(300)
 });
 
+/** The day to take out of the calendar. */
+export const removedDayForm = z.object({ day: field.day() });
+
 /** The day as the register keeps it. */
 export const dayOffOf = ({ day, kind, nameKk, nameRu, nameEn, act }: z.output<typeof dayOffForm>): DayOff => ({
   day,

@@ -21,6 +21,7 @@ export { renewRegister } from './kept-register.ts';
 export { nameSuccessor } from './name-successor.ts';
 export { findPost, firstHeadPost, heldPosts, postTitles } from './posts.views.ts';
 export { findDistrict, findRegion, listDistricts, listRegions } from './regions.views.ts';
+export { type DayOffPreview, previewDayOff } from './preview-day-off.ts';
 export { removeDayOff } from './remove-day-off.ts';
 export { reopenBody } from './reopen-body.ts';
 export {

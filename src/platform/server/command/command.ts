@@ -54,19 +54,27 @@ export const command = <Schema extends z.ZodType, Subject, Value>(
   spec: Spec<Schema, Subject, Value>
 ): Command<Schema, Value> => {
   const execute = async (actor: Actor, raw: unknown, options: CommandOptions = {}): Promise<Outcome<Value>> => {
-    const parsed = spec.input.safeParse(raw);
-    if (!parsed.success) return { ok: false, refusal: { reason: 'invalid', issues: issuesOf(parsed.error) } };
+    const parsed = parseInput(spec.input, raw);
+    if (!parsed.ok) return parsed;
     const at = options.at ?? systemNow();
     try {
       return await database()
         .transaction()
-        .execute((tx) => carryOut(spec, { input: parsed.data, actor, now: at, tx }, options.receipt));
+        .execute((tx) => carryOut(spec, { input: parsed.value, actor, now: at, tx }, options.receipt));
     } catch (error) {
       if (error instanceof Rollback) return { ok: false, refusal: error.refusal };
       throw error;
     }
   };
   return Object.assign(execute, { commandName: spec.name, schema: spec.input });
+};
+
+/** The input as a command of this schema takes it, or why it would be refused. */
+export const parseInput = <Schema extends z.ZodType>(schema: Schema, raw: unknown): Outcome<z.output<Schema>> => {
+  const parsed = schema.safeParse(raw);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, refusal: { reason: 'invalid', issues: issuesOf(parsed.error) } };
 };
 
 const carryOut = async <Schema extends z.ZodType, Subject, Value>(
