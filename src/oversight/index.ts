@@ -12,6 +12,13 @@ export { type DeedAddress, deedAddress, type DeedKind, type DutyPlace } from './
 export { type Deed, DEEDS } from './deeds.ts';
 export { type DeskDuty, type DeskGroup, type DeskSection, type DeskSectionCode, deskSections } from './desk.ts';
 export { isOnDeskOf } from './duties-of-posts.ts';
+export { type ExplanationInWords, explanationOf } from './explanations.ts';
+export { DAY_STATUS_WORDS, dutySubjectWords } from './law-words.ts';
+export { type NormDate, normDates } from './norm-dates.ts';
+export { isAttested, type NormFact, normFacts, type ProvingAct, provingActs } from './norm-facts.ts';
+export { normOf, pointAddress } from './point-address.ts';
+export { pointGroups } from './point-groups.ts';
+export { standingOf, sumOfStandings } from './standing.ts';
 export { deedWord } from './words/deed-words.ts';
 export { roleWord, sourceWord, termWords, triggerWord } from './words/norm-words.ts';
 export { stepWords } from './words/step-words.ts';

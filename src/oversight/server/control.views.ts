@@ -83,6 +83,17 @@ export const verdictHistory = async (
     .orderBy('changedAt', 'desc')
     .execute();
 
+/** Those of these duties that need nothing any more: done, late or not, or binding nobody. */
+export const settledAmong = async (obligations: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await database()
+    .selectFrom('verdicts')
+    .select('obligation')
+    .where(sql<boolean>`obligation = any(${[...obligations]})`)
+    .where('kind', 'in', ['kept', 'kept-late', 'not-applicable'])
+    .execute();
+  return new Set(rows.map(({ obligation }) => obligation));
+};
+
 const byUrgency = sql`array_position(${sql.lit(`{${VERDICT_KINDS.join(',')}}`)}::text[], kind)`;
 
 const duties = ({ year, quarter, who, norm, kind }: ControlFilter) => {

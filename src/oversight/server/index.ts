@@ -7,6 +7,7 @@ export { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } fr
 export { controlYears, type ControlYear } from './control-years.views.ts';
 export { deskDuties, type DeskOfDuties } from './desk.views.ts';
 export { dutyPlaces, type DutyPlaces } from './duty-places.views.ts';
+export { deadlinesMoved, type MovedDuty } from './deadlines-moved.ts';
 export { computeYear, judgeYear } from './judge-year.ts';
 export { judgedYears } from './judged-years.views.ts';
 export { recordRisk } from './record-risk.ts';

@@ -4,6 +4,7 @@ import { now as systemNow } from '#platform/server/system-clock.ts';
 import { PROOF_TYPES } from '../journal-evidence.ts';
 import { judgeYear } from './judge-year.ts';
 import { judgedUpTo } from './judged-years.views.ts';
+import { movedDeadlineLetters } from './tell-of-moved-deadlines.ts';
 
 /** What changes which duties there are, besides what proves them. */
 const FACT_TYPES = [
@@ -44,7 +45,10 @@ const judgeNight = async (now: Temporal.Instant = systemNow()): Promise<void> =>
 /** The events after which a year is judged anew. */
 export const JUDGED_ON: readonly string[] = [...new Set([...PROOF_TYPES, ...FACT_TYPES])];
 
-export const subscriptions: readonly Subscription[] = [{ name: 'judge-duties', on: JUDGED_ON, run: judgeAnew }];
+export const subscriptions: readonly Subscription[] = [
+  { name: 'judge-duties', on: JUDGED_ON, run: judgeAnew },
+  movedDeadlineLetters
+];
 
 export const timetable: readonly TimetableEntry[] = [
   { name: 'judge-duties-of-the-day', cron: '2 0 * * *', run: () => judgeNight() }

@@ -5,6 +5,7 @@ import { changeDayOff, daysOffOf, removeDayOff } from '#registry/server/index.ts
 import { submit } from '../../../../submit.server.ts';
 import * as pages from '../../register-pages.server.ts';
 import { dayFields, toYear } from '../day-fields.server.ts';
+import { previewChange } from '../preview.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const title = fullDate(dayOff.day, event.locals.locale);
   return {
     day: asked,
+    back: pages.registryHref(`/calendar?year=${dayOff.day.year}`),
     sheet: pages.formSheet(event, {
       title,
       crumbs: [
@@ -22,12 +24,14 @@ export const load: PageServerLoad = async (event) => {
       ],
       hidden: { day: asked },
       fields: dayFields(dayOff),
-      submit: m.registry_save()
+      submit: m.law_preview_show()
     })
   };
 };
 
 export const actions: Actions = {
+  preview: (event) => previewChange(event, 'change'),
+  previewRemoval: (event) => previewChange(event, 'remove'),
   change: (event) => submit(event, changeDayOff, { to: toYear }),
   remove: (event) => submit(event, removeDayOff, { to: toYear })
 };
