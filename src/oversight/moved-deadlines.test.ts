@@ -70,13 +70,14 @@ const calendars = fc.uniqueArray(
   { maxLength: 10 }
 );
 
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+
 test('the same calendar moves nothing, and a change undone moves the same duties back', () => {
   fc.assert(
     fc.property(calendars, calendars, (one, other) => {
       const [before, after] = [duties(one), duties(other)];
       const there = movedDeadlines(before, after).map(({ obligation: { id }, was, is }) => ({ id, was, is }));
       const back = movedDeadlines(after, before).map(({ obligation: { id }, was, is }) => ({ id, was: is, is: was }));
-      const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
       expect(there.toSorted(byId)).toEqual(back.toSorted(byId));
       expect(movedDeadlines(before, duties(one))).toEqual([]);
     }),

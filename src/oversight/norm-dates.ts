@@ -1,4 +1,12 @@
-import { deadlineOf, firstDayOf, type Norm, periodCode, type PeriodKind, periodsOf, type Trigger } from '#decree/index.ts';
+import {
+  deadlineOf,
+  firstDayOf,
+  type Norm,
+  periodCode,
+  type PeriodKind,
+  periodsOf,
+  type Trigger
+} from '#decree/index.ts';
 import type { WorkingCalendar } from '#decree/index.ts';
 import type { Locale } from '#platform/locale.ts';
 import { fullDate, periodName } from '#platform/words/index.ts';

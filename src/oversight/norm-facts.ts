@@ -13,9 +13,7 @@ export type NormFact = { label: string; text: string };
 export const sourcedTerm = (due: Due, locale: Locale): string => {
   const term = termWords(due, locale);
   if ('noTerm' in due) return term;
-  return due.source === 'decree'
-    ? m.law_term_decree({ term }, { locale })
-    : m.law_term_ours({ term }, { locale });
+  return due.source === 'decree' ? m.law_term_decree({ term }, { locale }) : m.law_term_ours({ term }, { locale });
 };
 
 const howOften = ({ atLeast }: Norm, locale: Locale): NormFact[] => {
@@ -25,9 +23,7 @@ const howOften = ({ atLeast }: Norm, locale: Locale): NormFact[] => {
     {
       label: m.law_how_often({}, { locale }),
       text:
-        atLeast.source === 'decree'
-          ? m.law_at_least_decree(times, { locale })
-          : m.law_at_least_ours(times, { locale })
+        atLeast.source === 'decree' ? m.law_at_least_decree(times, { locale }) : m.law_at_least_ours(times, { locale })
     }
   ];
 };

@@ -20,15 +20,16 @@ const GROUPS: readonly { id: string; title: Words; holds: (point: Point) => bool
 
 const KNOWN = { id: 'known', title: m.law_group_known };
 
+const groupOf = ({ cites }: Norm): { id: string; title: Words } =>
+  (cites ? GROUPS.find(({ holds }) => holds(cites)) : undefined) ?? KNOWN;
+
 /** Norms grouped as the text groups them, in its order; those of an unknown place together. */
 export const pointGroups = (
   norms: readonly Norm[],
   locale: Locale
-): { id: string; title: string; norms: readonly Norm[] }[] => {
-  const groupOf = ({ cites }: Norm) => (cites ? GROUPS.find(({ holds }) => holds(cites)) : undefined) ?? KNOWN;
-  return [...Map.groupBy(norms, groupOf)].map(([{ id, title }, own]) => ({
+): { id: string; title: string; norms: readonly Norm[] }[] =>
+  [...Map.groupBy(norms, groupOf)].map(([{ id, title }, own]) => ({
     id,
     title: title({}, { locale }),
     norms: own
   }));
-};

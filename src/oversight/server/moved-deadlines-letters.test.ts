@@ -69,10 +69,7 @@ test('a preview shows which deadlines move and changes nothing', async () => {
   const preview = await previewDayOff('add', friday);
   if (!preview.ok) throw new Error(preview.refusal.reason);
   const { day, changed, ...calendars } = preview.value;
-  expect([day.toString(), changed]).toEqual([
-    '2027-01-08',
-    [{ day: '2027-01-08', was: 'working', is: 'made-free' }]
-  ]);
+  expect([day.toString(), changed]).toEqual(['2027-01-08', [{ day: '2027-01-08', was: 'working', is: 'made-free' }]]);
   const moved = await deadlinesMoved(['2027-01-08'], calendars);
   expect(
     moved

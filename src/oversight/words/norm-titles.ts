@@ -6,6 +6,7 @@ type Words = (params?: Record<string, never>, options?: { locale: Locale }) => s
 
 /** What a norm is about in two or three words, for the head of a column; in the order of the decree, by its id. */
 const TITLES: Readonly<Record<string, Words>> = {
+  '1': m.law_group_scope,
   '1-1': m.control_norm_1_1,
   '1-2': m.control_norm_1_2,
   '1-3': m.control_norm_1_3,
@@ -33,6 +34,8 @@ const TITLES: Readonly<Record<string, Words>> = {
   '6-1': m.control_norm_6_1,
   '6-2': m.control_norm_6_2,
   '6-3': m.control_norm_6_3,
+  '7': m.law_title_control,
+  '8': m.law_title_entry,
   'solutions-within-10-days': m.control_norm_solutions_within_10_days,
   'convenient-day-and-time': m.control_norm_convenient_day_and_time,
   'social-networks': m.control_norm_social_networks,

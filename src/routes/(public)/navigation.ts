@@ -14,6 +14,8 @@ export const navigation = (path: string): Link[] => [
   link('/questions', m.site_nav_questions(), path),
   link('/promises', m.site_nav_promises(), path),
   link('/live', m.site_nav_live(), path),
+  link('/control', m.control_nav(), path),
+  link('/decree', m.law_decree(), path),
   link('/find', m.site_nav_find(), path)
 ];
 
@@ -39,6 +41,7 @@ export const footerColumns = (): { title: string; links: Link[] }[] => [
     title: m.site_footer_about(),
     links: [
       link('/about', m.site_about()),
+      link('/decree', m.law_title()),
       link('/privacy', m.site_privacy()),
       link('/open-data', m.site_open_data()),
       link('/journal', m.proof_journal_title()),

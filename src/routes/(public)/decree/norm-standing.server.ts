@@ -32,14 +32,12 @@ export const normStanding = async (
 };
 
 const barOf = ({ who, norm, counts }: ControlCell, label: string, year: number): ShownStanding['bars'][number] => {
-  const { kept, late, overdue, of } = standingOf(counts);
+  const { kept, overdue, of } = standingOf(counts);
   const words = overdue > 0 ? m.law_standing_share_bad : m.law_standing_share;
-  const behind = overdue > 0 ? 'broken' : 'late';
   return {
     label,
     value: kept / of,
     text: words({ kept, of, overdue }),
-    href: localizeHref(`/control/${year}/${who}/${norm}`),
-    kind: late + overdue > 0 ? behind : 'kept'
+    href: localizeHref(`/control/${year}/${who}/${norm}`)
   };
 };

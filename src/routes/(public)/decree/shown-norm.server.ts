@@ -1,5 +1,13 @@
 import { type Edition, type Norm, printPoint } from '#decree/index.ts';
-import { explanationOf, isAttested, normDates, normFacts, normTitle, pointAddress, provingActs } from '#oversight/index.ts';
+import {
+  explanationOf,
+  isAttested,
+  normDates,
+  normFacts,
+  normTitle,
+  pointAddress,
+  provingActs
+} from '#oversight/index.ts';
 import type { ShownNorm } from '#oversight/ui/NormPage.svelte';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';

@@ -6,12 +6,7 @@ import { localizeHref } from '#paraglide/runtime.js';
 import type { Locale } from '#platform/locale.ts';
 
 /** A norm as it stands in the list of all, by the cells of the year. */
-export const shownPoint = (
-  edition: Edition,
-  norm: Norm,
-  cells: readonly ControlCell[],
-  locale: Locale
-): ShownPoint => {
+export const shownPoint = (edition: Edition, norm: Norm, cells: readonly ControlCell[], locale: Locale): ShownPoint => {
   const { kept, overdue, of } = sumOfStandings(cells.filter((cell) => cell.norm === norm.id));
   return {
     id: norm.id,

@@ -20,10 +20,7 @@ const SHOWN = 200;
 type Previewed = { preview: ShownPreview; values: Record<string, string> };
 
 /** Shows what a change of the calendar would do, before it is made: the days, and the deadlines that move. */
-export const previewChange = async (
-  event: RequestEvent,
-  what: DayOffChange['what']
-): Promise<Previewed | Failure> => {
+export const previewChange = async (event: RequestEvent, what: DayOffChange['what']): Promise<Previewed | Failure> => {
   if (!pages.openRegister(event).mayChange) error(403);
   const values = valuesOf(await event.request.formData());
   const preview = await previewDayOff(what, values);
