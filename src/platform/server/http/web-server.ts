@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { config } from '../config.ts';
 import { log } from '../log.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { SECURITY_HEADERS, securityHeadersOf } from './security-headers.ts';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 /** A handler for some addresses, which gives SECURITY_HEADERS with its own: false when the request is not its own. */
@@ -17,7 +17,8 @@ export const startWebServer = (first: readonly PartialHandler[], pages: RequestH
     logWhenDone(request, response);
     if (NULL_BYTE.test(request.url ?? '')) return void response.writeHead(400, SECURITY_HEADERS).end();
     for (const handle of first) if (handle(request, response)) return undefined;
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const headers = securityHeadersOf(request.url ?? '');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     return pages(request, response);
   });
   server.keepAliveTimeout = 65_000;
