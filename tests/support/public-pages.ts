@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** A public page as the tests open it. */
+export type PublicPage = {
+  /** Without the language. */
+  path: string;
+  /** The folder of `src/routes/(public)` that answers it. */
+  route: string;
+  status: 200 | 404;
+  /** Pages that act as one types or watches load a script; all others carry none. */
+  script: boolean;
+};
+
+const FOLDER = join(import.meta.dirname, '../../src/routes/(public)');
+
+/** Every folder of `src/routes/(public)` that is a page. */
+export const publicRoutes = (): string[] =>
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('+page.svelte'))
+    .map((file) => file.replace(/\/?\+page\.svelte$/, ''))
+    .toSorted();
+
+/** Every public page in its states, of the demonstration that runs for the browser tests. */
+export const publicPages = async (): Promise<PublicPage[]> => {
+  const examples = await examplesOf(inject('productDatabase'));
+  return Object.entries(pathsOf(examples)).flatMap(([route, paths]) =>
+    paths.map((path) => ({
+      path,
+      route,
+      status: route === '[...path]' ? (404 as const) : (200 as const),
+      script: WITH_SCRIPT.includes(route)
+    }))
+  );
+};
+
+const WITH_SCRIPT = ['live/[meeting]', 'meetings/[meeting]/ask', 'q/[secret]'];
+
+const EXAMPLES = {
+  held: `select m.number as found from meetings m join questions q on q.meeting = m.id join assignments a on a.question = q.id
+    where m.status = 'held' group by m.number order by count(*) desc, m.number limit 1`,
+  live: `select number as found from meetings where status = 'live' limit 1`,
+  coming: `select number as found from meetings where status = 'announced' order by starts_at limit 1`,
+  disputed: `select q.number as found from questions q join assignments a on a.question = q.id where a.status = 'disputed' limit 1`,
+  merged: `select number as found from questions where status = 'merged' limit 1`,
+  declined: `select number as found from questions where status = 'declined' limit 1`,
+  referred: `select number as found from questions where status = 'referred' limit 1`,
+  quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
+  reported: `select question as found from assignments where status = 'outcome-reported' limit 1`
+} as const;
+
+type Examples = Record<keyof typeof EXAMPLES | 'link', string>;
+
+const examplesOf = async (url: string): Promise<Examples> => {
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
+  const found: [string, string][] = [];
+  for (const [name, sql] of Object.entries(EXAMPLES)) {
+    const { rows } = await database.query<{ found: string }>(sql);
+    if (!rows[0]) throw new Error(`The demonstration has no example of: ${name}`);
+    found.push([name, rows[0].found]);
+  }
+  await database.end();
+  const examples: Record<string, string> = Object.fromEntries(found);
+  const at = (name: keyof typeof EXAMPLES): string => examples[name] ?? '';
+  return {
+    held: at('held'),
+    live: at('live'),
+    coming: at('coming'),
+    disputed: at('disputed'),
+    merged: at('merged'),
+    declined: at('declined'),
+    referred: at('referred'),
+    quarter: at('quarter'),
+    reported: at('reported'),
+    link: await privateLink(at('reported'))
+  };
+};
+
+/** The private link of a question: its secret is made with that of the product under test. */
+const privateLink = async (question: string): Promise<string> => {
+  process.env['DATA_DIR'] = inject('productData');
+  const { privateLinkOf } = await import('#questions/server/private-link.ts');
+  return privateLinkOf(question);
+};
+
+const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
+  '': ['/'],
+  '[...path]': ['/nowhere/at-all'],
+  about: ['/about'],
+  control: ['/control'],
+  display: ['/display'],
+  find: ['/find', '/find?number=26-000123-X'],
+  journal: ['/journal'],
+  live: ['/live'],
+  'live/[meeting]': [`/live/${at.live}`, `/live/${at.coming}`],
+  meetings: ['/meetings', '/meetings?region=turkistan&year=2026'],
+  'meetings/[meeting]': [`/meetings/${at.held}`, `/meetings/${at.live}`, `/meetings/${at.coming}`],
+  'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
+  'open-data': ['/open-data'],
+  privacy: ['/privacy'],
+  progress: ['/progress'],
+  'progress/[body]/[quarter]': [`/progress/${at.quarter}`],
+  promises: ['/promises', '/promises?region=abai&state=disputed'],
+  publications: ['/publications'],
+  'publications/[kind]/[...subject]/[version]': [`/publications/quarterly-progress/${at.quarter}/1`],
+  'q/[secret]': [at.link],
+  'q/[secret]/response': [`${at.link}/response`],
+  'q/confirm/[token]': ['/q/confirm/x'],
+  questions: ['/questions', '/questions?text=zzzz'],
+  'questions/[number]': [at.disputed, at.merged, at.declined, at.referred].map((number) => `/questions/${number}`),
+  'regions/[region]': ['/regions/turkistan'],
+  schedule: ['/schedule', '/schedule?view=map', '/schedule?view=table']
+});
