@@ -25,7 +25,7 @@ export const fillSchedules = async (
     }
     const approved = earlier(noon(`${year}-01-08`), now.subtract({ hours: 24 }));
     const approvedOn = today(approved).toString();
-    await act(approveSchedule, { year: String(year), approvedOn, document: `№ ${year % 100}-Д (үлгі)` }, approved);
+    await act(approveSchedule, { year: String(year), approvedOn, document: `№ ${year % 100}-Д` }, approved);
   }
   return entries;
 };

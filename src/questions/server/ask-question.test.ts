@@ -105,7 +105,12 @@ test('a contact is confirmed by the mailed token, once', async () => {
   expect(await confirmContact(visitor(), { token })).toEqual({ ok: true, value: { number, link } });
   expect(await confirmContact(visitor(), { token })).toMatchObject({ refusal: { reason: 'already-confirmed' } });
   expect(await confirmContact(visitor(), { token: 'x' })).toMatchObject({ refusal: { reason: 'not-found' } });
-  expect((await questionByLink(secret))?.asker).toEqual({ name: null, contact: 'a@example.kz', confirmed: true });
+  expect((await questionByLink(secret))?.asker).toEqual({
+    name: null,
+    contact: 'a@example.kz',
+    kind: 'email',
+    confirmed: true
+  });
 });
 
 test('only a moderator of the body opens a contact, and each look is in the journal', async () => {

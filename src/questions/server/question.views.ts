@@ -70,7 +70,13 @@ export const questionByNumber = async (number: string): Promise<QuestionDetails 
 };
 
 /** What the asker sees of what is kept about him. */
-export type KeptAsker = { name: string | null; contact: string | null; confirmed: boolean };
+export type KeptAsker = {
+  name: string | null;
+  contact: string | null;
+  /** Only an e-mail can be confirmed and written to. */
+  kind: 'email' | 'phone' | null;
+  confirmed: boolean;
+};
 
 /** The question of a private link, with its asker (null where nothing is kept or it was erased). */
 export const questionByLink = async (
@@ -80,12 +86,19 @@ export const questionByLink = async (
   if (!row) return undefined;
   const asker = await database()
     .selectFrom('askers')
-    .select(['name', 'contact', 'confirmedAt'])
+    .select(['name', 'contact', 'contactKind', 'confirmedAt'])
     .where('question', '=', row.id)
     .executeTakeFirst();
   return {
     ...asDetails(row),
-    asker: asker ? { name: asker.name, contact: asker.contact, confirmed: asker.confirmedAt !== null } : null
+    asker: asker
+      ? {
+          name: asker.name,
+          contact: asker.contact,
+          kind: asker.contactKind,
+          confirmed: asker.confirmedAt !== null
+        }
+      : null
   };
 };
 
