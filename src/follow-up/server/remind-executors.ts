@@ -1,13 +1,13 @@
 import * as m from '#paraglide/messages.js';
-import { localizeHref } from '#paraglide/runtime.js';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
-import { config } from '#platform/server/config.ts';
+import { letterAddress } from '#platform/server/mail/letter-address.ts';
 import { sendMail } from '#platform/server/mail/send-mail.ts';
+import { sendOnce } from '#platform/server/mail/send-once.store.ts';
 import { now as systemNow } from '#platform/server/system-clock.ts';
 import { legalDate } from '#platform/words/index.ts';
 import { awaitedDaysToday } from '../due-plan.ts';
-import { type DueLetter, dueLetters, sendOnce } from './due-letters.store.ts';
+import { type DueLetter, dueLetters } from './due-letters.views.ts';
 
 /** Letters to staff are in both languages of the state. */
 const LOCALES: readonly Locale[] = ['kk', 'ru'];
@@ -16,7 +16,7 @@ const LOCALES: readonly Locale[] = ['kk', 'ru'];
 export const remindExecutors = async (now: Temporal.Instant = systemNow()): Promise<void> => {
   const today = dayOf(now);
   for (const letter of await dueLetters(awaitedDaysToday(today), today))
-    await sendOnce(keyOf(letter, today), () => sendMail({ to: letter.email, ...inWords(letter) }));
+    await sendOnce([keyOf(letter, today)], () => sendMail({ to: letter.email, ...inWords(letter) }));
 };
 
 const keyOf = ({ assignment, person }: DueLetter, today: Temporal.PlainDate): string =>
@@ -31,8 +31,4 @@ const inWords = ({ number, task, awaitedOn }: DueLetter): { subject: string; tex
   return { subject: subject.join(' · '), text: text.join('\n') };
 };
 
-const linkTo = (number: string, locale: Locale): string =>
-  new URL(
-    localizeHref(`/office/assignments/${number}`, { locale }),
-    config.ORIGIN ?? `http://${config.HOST}:${config.PORT}`
-  ).href;
+const linkTo = (number: string, locale: Locale): string => letterAddress(`/office/assignments/${number}`, locale);

@@ -5,6 +5,7 @@ import { PROOF_TYPES } from '../journal-evidence.ts';
 import { judgeYear } from './judge-year.ts';
 import { judgedUpTo } from './judged-years.views.ts';
 import { movedDeadlineLetters } from './tell-of-moved-deadlines.ts';
+import { remindOfficials } from './remind-officials.ts';
 
 /** What changes which duties there are, besides what proves them. */
 const FACT_TYPES = [
@@ -51,5 +52,6 @@ export const subscriptions: readonly Subscription[] = [
 ];
 
 export const timetable: readonly TimetableEntry[] = [
-  { name: 'judge-duties-of-the-day', cron: '2 0 * * *', run: () => judgeNight() }
+  { name: 'judge-duties-of-the-day', cron: '2 0 * * *', run: () => judgeNight() },
+  { name: 'remind-officials', cron: '30 8 * * *', run: () => remindOfficials() }
 ];

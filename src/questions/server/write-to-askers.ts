@@ -1,6 +1,5 @@
-import { localizeHref } from '#paraglide/runtime.js';
 import type { Locale } from '#platform/locale.ts';
-import { config } from '#platform/server/config.ts';
+import { letterAddress } from '#platform/server/mail/letter-address.ts';
 import { sendMail } from '#platform/server/mail/send-mail.ts';
 import { letterLocale } from '../letter-locale.ts';
 import { addresseesOf, sendOnce, type Addressee } from './asker-letters.store.ts';
@@ -10,10 +9,6 @@ import { privateLinkOf } from './private-link.ts';
 export type LetterPlace = { number: string; link: string; locale: Locale };
 export type LetterWords = { subject: string; text: string };
 
-const origin = (): string => config.ORIGIN ?? `http://${config.HOST}:${config.PORT}`;
-
-const addressOf = (path: string, locale: Locale): string => new URL(localizeHref(path, { locale }), origin()).href;
-
 /** Writes to one asker, at most once for each event. `path` is where the letter leads. */
 export const writeTo = (
   eventSeq: number,
@@ -22,7 +17,7 @@ export const writeTo = (
   words: (place: LetterPlace) => LetterWords
 ): Promise<void> => {
   const locale = letterLocale(language);
-  const letter = words({ number, link: addressOf(path, locale), locale });
+  const letter = words({ number, link: letterAddress(path, locale), locale });
   return sendOnce(eventSeq, question, () => sendMail({ to: contact, ...letter }));
 };
 

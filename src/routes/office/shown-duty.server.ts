@@ -165,13 +165,14 @@ const leftWords = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate, locale:
 
 /** Who is to attest the first act that is missing, by name while they are few. */
 const attestorWords = (
-  { missing, subject, who, region }: DeskDuty,
+  { missing, subject, subjectKind, who, region }: DeskDuty,
   { places, bodies, akimats, names, locale }: Showing
 ): string | null => {
   const [act] = missing;
   if (!act) return null;
   const holder = places.get(subject)?.body ?? null;
-  const found = attestorsOf(act, { who, holder, host: (region && akimats.get(region)) ?? null }, bodies);
+  const host = (subjectKind === 'meeting' && region && akimats.get(region)) || null;
+  const found = attestorsOf(act, { who, holder, host }, bodies);
   if (found.length === 0 || found.length > ATTESTORS_NAMED) return m.reminders_attested_by_any({}, { locale });
   return m.reminders_attested_by({ bodies: found.map(names.body).join(', ') }, { locale });
 };

@@ -1,5 +1,4 @@
 import { database } from '#platform/server/database/database.ts';
-import { now } from '#platform/server/system-clock.ts';
 
 /** Somebody who is to be reminded of an assignment. */
 export type DueLetter = {
@@ -27,16 +26,3 @@ export const dueLetters = (awaitedOn: readonly Temporal.PlainDate[], today: Temp
     .where('mandates.validFrom', '<=', today)
     .where((is) => is.or([is('mandates.validTo', 'is', null), is('mandates.validTo', '>=', today)]))
     .execute();
-
-/** Sends once for each key: what left is remembered with the commit, what failed is tried again. */
-export const sendOnce = (key: string, send: () => Promise<void>): Promise<void> =>
-  database()
-    .transaction()
-    .execute(async (tx) => {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('sentLetters')
-        .values({ key, sentAt: now() })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows === 1n) await send();
-    });
