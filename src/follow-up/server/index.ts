@@ -9,7 +9,6 @@ export {
   findAssignment,
   questionToAnswer
 } from './assignment.views.ts';
-export { sendOnce } from './due-letters.store.ts';
 export type { Evidence, NoteView, OutcomeView } from './assignment-parts.views.ts';
 export { followUpTimeline, type TimelineStep } from './follow-up-timeline.ts';
 export type { PromiseFilter } from './promises.views.ts';

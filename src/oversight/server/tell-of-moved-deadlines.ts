@@ -1,10 +1,10 @@
 import { dayStatus } from '#decree/index.ts';
-import { sendOnce } from '#follow-up/server/index.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { config } from '#platform/server/config.ts';
 import type { JournaledEvent, Subscription } from '#platform/server/jobs/subscription.ts';
 import { sendMail } from '#platform/server/mail/send-mail.ts';
+import { sendOnce } from '#platform/server/mail/send-once.store.ts';
 import { now as systemNow } from '#platform/server/system-clock.ts';
 import { nameOf, type Names } from '#registry/index.ts';
 import { listBodies, listRegions, renewRegister, workingCalendar } from '#registry/server/index.ts';
@@ -24,7 +24,7 @@ const tellOfMovedDeadlines = async ({ seq, facts }: JournaledEvent): Promise<voi
     const bodies = own.map(({ body }) => body);
     const theirs = moved.filter(({ obligation }) => bodies.includes(obligation.who));
     const [to] = own.map(({ email }) => email);
-    if (to) await sendOnce(`moved:${seq}:${person}`, () => sendMail({ to, ...movedLetter(days, theirs, names) }));
+    if (to) await sendOnce([`moved:${seq}:${person}`], () => sendMail({ to, ...movedLetter(days, theirs, names) }));
   }
 };
 
