@@ -24,8 +24,7 @@ export { roleWord, sourceWord, termWords, triggerWord } from './words/norm-words
 export { stepWords } from './words/step-words.ts';
 export { reasonWords, verdictWord } from './words/verdict-words.ts';
 export type { Attestation, ProofFile } from './attestation.ts';
-export { attestableActs } from './awaited-acts.ts';
-export { canWithdraw, postAttesting, postClosingRisk, postRecordingRisk } from './permissions.ts';
+export { mayReadProofs, postClosingRisk, riskPlaces, risksReadBy } from './permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export type { Risk } from './risk.ts';
 export {

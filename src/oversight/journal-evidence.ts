@@ -122,3 +122,18 @@ export const evidenceOf = (rows: readonly ProofRow[], places: Places): readonly 
   }
   return [...found.values()];
 };
+
+/** Rows of the rooms whose event is named otherwise than the act it proves. */
+const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
+  MeetingHeld: 'MeetingHeld',
+  OffScheduleMeetingHeld: 'OffScheduleMeetingHeld',
+  MeetingAnnounced: 'AnnouncementPublished',
+  FloorTimeMeasured: 'FloorTimeMeasured',
+  BroadcastAdded: 'BroadcastRecorded',
+  HallAdded: 'HallsConnected',
+  ScheduleApproved: 'ScheduleApproved',
+  QuarterPublished: 'QuarterPublished'
+};
+
+/** The act that a row of this type proves; undefined when it proves none. */
+export const actOfRow = (type: string): EvidenceEvent | undefined => (isAttestable(type) ? type : ACTS_OF_ROOMS[type]);

@@ -1,5 +1,5 @@
 import type { EvidenceEvent } from '#decree/index.ts';
-import { type Actor, type Duty, type HeldPost, holds, holdsInRole, isSystem } from '#platform/actor.ts';
+import { type Actor, type BodyRole, type Duty, type HeldPost, holds, holdsInRole, isSystem } from '#platform/actor.ts';
 import { type AttestedDuty, mayBeAttestedBy } from './attestable.ts';
 
 const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim'];
@@ -51,3 +51,48 @@ export const postClosingRisk = (actor: Actor, risk: RiskPlace): HeldPost | undef
   actor.kind === 'staff'
     ? actor.posts.find((held) => held.body !== risk.body && (controls(held) || governs(held) || isAkimOf(held, risk)))
     : undefined;
+
+/** Those whom the decree makes answer for the whole: they read every proof. */
+const OVERSEERS: readonly BodyRole[] = ['administration', 'government', 'prime-ministers-office'];
+
+/**
+ * Reads the notes and files behind a duty, which are never public: the body whose duty it is, the holder and the host of
+ * its meeting, who may attest one of its acts, and who oversees them all.
+ */
+export const mayReadProofs = (actor: Actor, duty: AttestedDuty, acts: readonly EvidenceEvent[]): boolean =>
+  actor.kind === 'staff' &&
+  actor.posts.some(
+    ({ body, roles }) =>
+      [duty.who, duty.holder, duty.host].includes(body) ||
+      roles.some((role) => OVERSEERS.includes(role)) ||
+      acts.some((act) => mayBeAttestedBy(act, duty, { body, roles }))
+  );
+
+const isHeadOfCentralBody = ({ duty, roles }: HeldPost): boolean =>
+  HEADS.includes(duty) && roles.includes('central-body');
+const isAkim = ({ duty, roles }: HeldPost): boolean => duty === 'akim' && roles.includes('akimat');
+
+/** Bodies and regions for which the actor may record a risk, null for all of them; undefined when for none. */
+export const riskPlaces = (
+  actor: Actor
+): { bodies: readonly string[] | null; regions: readonly string[] | null } | undefined => {
+  const posts = actor.kind === 'staff' ? actor.posts : [];
+  const [akims, heads] = [posts.filter(isAkim), posts.filter(isHeadOfCentralBody)];
+  const all = posts.some((held) => controls(held) || governs(held));
+  if (!all && akims.length === 0 && heads.length === 0) return undefined;
+  return {
+    bodies: all || akims.length > 0 ? null : heads.map(({ body }) => body),
+    regions: all || heads.length > 0 ? null : akims.flatMap(({ region }) => region ?? [])
+  };
+};
+
+/** Whose risks the actor reads: of their bodies and regions; null for all, as those who oversee do. */
+export const risksReadBy = (actor: Actor): { bodies: readonly string[]; regions: readonly string[] } | null => {
+  if (isSystem(actor)) return null;
+  const posts = actor.kind === 'staff' ? actor.posts : [];
+  if (posts.some(({ roles }) => roles.some((role) => OVERSEERS.includes(role)))) return null;
+  return {
+    bodies: posts.map(({ body }) => body),
+    regions: posts.flatMap(({ region, roles }) => (region && roles.includes('akimat') ? [region] : []))
+  };
+};

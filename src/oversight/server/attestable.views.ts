@@ -45,6 +45,9 @@ export const attestableBy = async (
       left join meetings m on m.id = s.id left join schedule_entries e on e.id = s.id
     ) o on true
     where v.kind <> 'not-applicable'
+      and not exists (
+        select from attestations s where s.obligation = v.obligation and s.event = a.act and s.withdrawn_at is null
+      )
       and v.arose_on <= case when v.edition || '/' || v.norm = any(${[...NORMS_BEFORE_MEETINGS]}::text[])
         then ${today.add({ days: DAYS_AHEAD }).toString()}::date else ${today.toString()}::date end
       and (${sql.join(reaches.map(within), sql` or `)})

@@ -1,5 +1,5 @@
 export { attest } from './attest.ts';
-export { ACTS_A_PAGE, type ActFilter, type ActToAttest, attestableBy } from './attestable.views.ts';
+export { type ActFilter, type ActToAttest, attestableBy } from './attestable.views.ts';
 export { attestationsOf, dutyOfProof } from './attestations.views.ts';
 export { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 export { closeRisk } from './close-risk.ts';
@@ -13,5 +13,8 @@ export { computeYear, judgeYear } from './judge-year.ts';
 export { judgedYears } from './judged-years.views.ts';
 export { recordRisk } from './record-risk.ts';
 export { risksClosed, type RiskFilter, risksOpen } from './risks.views.ts';
+export { showAttestable, type ShownActsToAttest } from './shown-attestable.ts';
+export { showDuty, type ShownDuty } from './shown-duty.ts';
+export { showRisks, type ShownRisk } from './shown-risks.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
 export { withdrawAttestation } from './withdraw-attestation.ts';

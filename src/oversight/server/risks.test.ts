@@ -37,7 +37,9 @@ const recorded = async (over: object = {}): Promise<string> => {
 test('a risk stands with its ground, and the journal has ids and codes alone', async () => {
   const id = await recorded({ high: 'on' });
   const standing = { id, body: 'energy', region: 'ulytau', high: true, ground: 'Жылу желісі тозған' };
-  expect(await risksOpen(null)).toEqual([{ ...standing, recordedBy: 'administration', recordedAt: at, closed: null }]);
+  expect(await risksOpen(null)).toEqual([
+    { ...standing, recordedBy: 'administration', recordedAt: at, closed: null, duty: null }
+  ]);
   const row = await database().selectFrom('journal').selectAll().where('objectId', '=', id).executeTakeFirstOrThrow();
   expect([row.type, row.facts]).toEqual([
     'RiskRecorded',
@@ -54,8 +56,8 @@ test('a recorded risk binds the first head, a closed one nobody', async () => {
   expect(closed.ok).toBe(true);
   await judgeYear(2026, noon('2026-09-10'));
   expect(await judgedDuty(duty)).toMatchObject({ kind: 'not-applicable', reason: { code: 'risk-closed' } });
-  expect((await risksClosed(null)).map((one) => one.closed)).toEqual([
-    { at: noon('2026-09-10'), reason: 'Желі жөнделді', body: 'government' }
+  expect((await risksClosed(null)).map((one) => [one.closed, one.duty?.obligation])).toEqual([
+    [{ at: noon('2026-09-10'), reason: 'Желі жөнделді', body: 'government' }, duty]
   ]);
 });
 

@@ -7,6 +7,7 @@ import type { OfficeLink, OfficeSection } from '#ui/OfficeSections.svelte';
 type Room = { path: string; text: () => string; icon: IconName; duties?: readonly Duty[] };
 
 const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim', 'controller', 'administrator'];
+const ATTESTING: readonly Duty[] = ['press-officer', 'hall-operator', ...HEADS];
 const ASKED: readonly Duty[] = ['moderator', 'press-officer', ...HEADS];
 
 /** The rooms of the office in the order of a meeting's life; those with duties are shown to their holders only. */
@@ -28,6 +29,13 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
     ]
   },
   { title: m.control_section, rooms: [{ path: '/office/control', text: m.control_nav, icon: 'check' }] },
+  {
+    title: m.attest_section,
+    rooms: [
+      { path: '/office/attest', text: m.attest_nav, icon: 'check', duties: ATTESTING },
+      { path: '/office/risks', text: m.risk_nav, icon: 'alert', duties: HEADS }
+    ]
+  },
   {
     title: m.office_section_system,
     rooms: [

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { canNoteProgress, canReport, takesProgress } from '#follow-up/index.ts';
 import { addProgress, findAssignment, reportOutcome, showAssignment } from '#follow-up/server/index.ts';
 import { newReceipt } from '../../../submit.server.ts';
-import { submitWithFiles } from './submit-with-files.server.ts';
+import { submitWithFiles } from '../../submit-with-files.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One assignment: what was asked, what happened, and what its holders can do next. */
@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-  note: (event) => submitWithFiles(event, addProgress, `/office/assignments/${event.params.number}?done=noted`),
-  outcome: (event) => submitWithFiles(event, reportOutcome, `/office/assignments/${event.params.number}?done=reported`)
+  note: (event) => submitWithFiles(event, addProgress, { to: `/office/assignments/${event.params.number}?done=noted` }),
+  outcome: (event) =>
+    submitWithFiles(event, reportOutcome, { to: `/office/assignments/${event.params.number}?done=reported` })
 };

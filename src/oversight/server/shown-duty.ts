@@ -1,0 +1,142 @@
+import { deadlineOf, printPoint, type VerdictKind } from '#decree/index.ts';
+import * as m from '#paraglide/messages.js';
+import { inTwo } from '#planning/index.ts';
+import type { Actor } from '#platform/actor.ts';
+import { today as dayOf } from '#platform/clock.ts';
+import type { Locale } from '#platform/locale.ts';
+import { legalDate, periodName, shortDateTime } from '#platform/words/index.ts';
+import { nameOf } from '#registry/index.ts';
+import { bodyNames, findRegion, workingCalendar } from '#registry/server/index.ts';
+import type { Attestation } from '../attestation.ts';
+import { earliestDeed } from '../awaited-acts.ts';
+import type { JudgedRow } from '../control.ts';
+import { canWithdraw, mayReadProofs, postAttesting } from '../permissions.ts';
+import { deedWord } from '../words/deed-words.ts';
+import { roleWord, termWords } from '../words/norm-words.ts';
+import { stepWords } from '../words/step-words.ts';
+import { reasonWords, verdictWord } from '../words/verdict-words.ts';
+import { type DutyToAttest, dutyToAttest } from './attested-duty.views.ts';
+import { verdictHistory } from './control.views.ts';
+import { showMissing, type ShownMissing } from './shown-missing.ts';
+import { showRecord, type ShownAct } from './shown-record.ts';
+
+type Reader = { actor: Actor; now: Temporal.Instant; locale: Locale };
+
+/** What a duty is about, in words, with the page of it. */
+export type ShownSubject = { label: string; text: string; lang: Locale | null; href: string | null };
+
+export type ShownVerdict = { kind: VerdictKind; word: string; reason: string };
+
+/** One duty in words: how it stands and why, what is on record and what is not, and what the reader can do. */
+export type ShownDuty = {
+  id: string;
+  point: string;
+  slug: string;
+  summary: string;
+  body: string;
+  role: string;
+  subject: ShownSubject;
+  verdict: ShownVerdict;
+  due: string;
+  steps: readonly string[];
+  record: readonly ShownAct[];
+  missing: readonly ShownMissing[];
+  history: readonly (ShownVerdict & { at: string; journalSeq: number })[];
+  /** The acts that the reader may attest now. */
+  attestable: readonly { value: string; text: string }[];
+  /** The day to begin with in the form, ISO. */
+  doneOn: string;
+  /** The attestations that the reader may take back. */
+  withdrawable: readonly string[];
+};
+
+/** The duty for this reader; undefined when there is none by this id. */
+export const showDuty = async (obligation: string, reader: Reader): Promise<ShownDuty | undefined> => {
+  const found = await dutyToAttest(obligation);
+  if (!found) return undefined;
+  const { duty, norm } = found;
+  const { locale, actor, now } = reader;
+  const readsProofs = mayReadProofs(actor, found.about, found.acts);
+  const [names, { acts: record, attestations }, history, due, subject] = await Promise.all([
+    bodyNames(),
+    showRecord(duty, { locale, readsProofs }),
+    showHistory(obligation, locale),
+    showDue(found, locale),
+    showSubject(found, locale)
+  ]);
+  const standing = attestations.filter(({ withdrawn }) => !withdrawn);
+  const missing = duty.missing.filter((act) => !standing.some((each) => each.act === act));
+  return {
+    id: obligation,
+    point: norm.cites ? printPoint(norm.cites, locale) : '',
+    slug: norm.id,
+    summary: norm.summary[locale],
+    body: nameOf(names.get(duty.who), locale),
+    role: norm.duty ? roleWord(norm.duty, locale) : '',
+    subject,
+    verdict: showVerdict(duty, locale),
+    ...due,
+    record,
+    missing: await showMissing(missing, found, { locale, today: dayOf(now) }),
+    history,
+    ...openTo(reader, found, standing)
+  };
+};
+
+const showVerdict = ({ kind, reason }: Pick<JudgedRow, 'kind' | 'reason'>, locale: Locale): ShownVerdict => ({
+  kind,
+  word: verdictWord(kind, locale),
+  reason: reasonWords(reason, locale)
+});
+
+const showHistory = async (obligation: string, locale: Locale): Promise<ShownDuty['history']> => {
+  const changes = await verdictHistory(obligation);
+  return changes.map(({ changedAt, journalSeq, ...change }) => ({
+    ...showVerdict(change, locale),
+    at: shortDateTime(changedAt, locale),
+    journalSeq
+  }));
+};
+
+/** What the reader can do: attest what does not stand on record, take back what does. */
+const openTo = (
+  { actor, now, locale }: Reader,
+  found: DutyToAttest,
+  standing: readonly Attestation[]
+): Pick<ShownDuty, 'attestable' | 'doneOn' | 'withdrawable'> => {
+  const { duty, norm, acts, about } = found;
+  const open = acts.filter((act) => !standing.some((each) => each.act === act));
+  const allowed = mayBeDoneBy(found, dayOf(now)) ? open.filter((act) => postAttesting(actor, act, about)) : [];
+  return {
+    attestable: allowed.map((act) => ({ value: act, text: deedWord(act, locale) })),
+    doneOn: norm.trigger === 'meeting-held' || norm.trigger === 'high-risk' ? duty.aroseOn.toString() : '',
+    withdrawable: standing.filter((each) => canWithdraw(actor, each)).map(({ id }) => id)
+  };
+};
+
+const mayBeDoneBy = ({ duty, norm }: DutyToAttest, today: Temporal.PlainDate): boolean =>
+  duty.kind !== 'not-applicable' && Temporal.PlainDate.compare(earliestDeed(norm, duty.aroseOn), today) <= 0;
+
+const showDue = async (
+  { duty, norm }: DutyToAttest,
+  locale: Locale
+): Promise<{ due: string; steps: readonly string[] }> => {
+  const deadline = deadlineOf(norm, duty.aroseOn, await workingCalendar());
+  const term = termWords(norm.due, locale);
+  if (!deadline || !duty.dueOn) return { due: term, steps: [] };
+  return { due: legalDate(duty.dueOn, locale), steps: deadline.steps.map((step) => stepWords(step, locale)) };
+};
+
+const showSubject = async ({ duty, occasion }: DutyToAttest, locale: Locale): Promise<ShownSubject> => {
+  if (duty.subjectKind === 'period')
+    return { label: m.attest_period({}, { locale }), text: periodName(duty.subject, locale), lang: null, href: null };
+  const region = nameOf((await findRegion(duty.region ?? ''))?.names, locale);
+  if (!occasion) return { label: m.attest_risk({}, { locale }), text: region, lang: null, href: '/office/risks' };
+  const { text, lang } = inTwo(occasion.theme.kk, occasion.theme.ru, locale);
+  return {
+    label: m.attest_meeting({}, { locale }),
+    text: `${text} — ${region}, ${legalDate(occasion.day, locale)}`,
+    lang,
+    href: occasion.number ? `/meetings/${occasion.number}` : `/schedule?year=${duty.year}`
+  };
+};
