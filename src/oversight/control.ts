@@ -33,7 +33,8 @@ export type JudgedRow = {
 export type ControlFilter = {
   readonly year: number;
   readonly quarter?: Period | null;
-  readonly who?: string | null;
+  /** One body, or any of several. */
+  readonly who?: string | readonly string[] | null;
   readonly norm?: string | null;
   readonly kind?: VerdictKind | null;
 };

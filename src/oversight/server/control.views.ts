@@ -102,7 +102,7 @@ const duties = ({ year, quarter, who, norm, kind }: ControlFilter) => {
     query = query.where((is) =>
       is.between(is.fn.coalesce('dueOn', 'aroseOn'), firstDayOf(quarter), lastDayOf(quarter))
     );
-  if (who) query = query.where('who', '=', who);
+  if (who) query = query.where('who', 'in', [who].flat());
   if (norm) query = query.where('norm', '=', norm);
   if (kind) query = query.where('kind', '=', kind);
   return query;

@@ -1,6 +1,7 @@
 export { attest } from './attest.ts';
 export { type ActFilter, type ActToAttest, attestableBy } from './attestable.views.ts';
 export { attestationsOf, dutyOfProof } from './attestations.views.ts';
+export { dutySubjects, type SubjectWords } from './duty-subjects.ts';
 export { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 export { closeRisk } from './close-risk.ts';
 export { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } from './control.views.ts';

@@ -6,12 +6,15 @@ export type Tone = 'good' | 'soon' | 'late' | 'broken';
 /** A value of a table: numbers and days stay numbers and days where the format knows them. */
 export type ReportCell = string | number | Temporal.PlainDate | null | { readonly text: string; readonly tone: Tone };
 
-/** A table with its finding as the caption; `width` of a column in characters. */
+/** The head of a column, `width` in characters; upright where a narrow column has long words. */
+export type ReportHead = { readonly text: string; readonly width: number; readonly upright?: boolean };
+
+/** A table with its finding as the caption. */
 export type ReportTable = {
   /** The name of its sheet. */
   readonly name: string;
   readonly caption: string;
-  readonly heads: readonly { readonly text: string; readonly width: number }[];
+  readonly heads: readonly ReportHead[];
   readonly rows: readonly (readonly ReportCell[])[];
 };
 

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  HeightRule,
   Packer,
   PageNumber,
   PageOrientation,
@@ -12,15 +13,18 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   TextRun,
   WidthType
 } from 'docx';
 import { shortDate } from '../../words/index.ts';
-import { type Report, type ReportCell, type ReportTable, TONE_COLOURS } from './report.ts';
+import { type Report, type ReportCell, type ReportHead, type ReportTable, TONE_COLOURS } from './report.ts';
 
 /** A4 on its side, in twentieths of a point, and what its margins leave. */
 const PAGE = { width: 11_906, height: 16_838, margin: 850 } as const;
 const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
+/** For a head whose words stand upright. */
+const UPRIGHT_HEIGHT = 2_900;
 const LANGUAGES = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' } as const;
 
 const wordsOf = (cell: ReportCell, locale: Report['locale']): string => {
@@ -45,7 +49,8 @@ const tableOf = ({ heads, rows }: ReportTable, locale: Report['locale']): Table 
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: heads.map(({ text }, place) => headCell(text, widths[place] ?? 0))
+    ...(heads.some(({ upright }) => upright) && { height: { value: UPRIGHT_HEIGHT, rule: HeightRule.ATLEAST } }),
+    children: heads.map((each, place) => headCell(each, widths[place] ?? 0))
   });
   const body = rows.map(
     (row) =>
@@ -59,9 +64,10 @@ const tableOf = ({ heads, rows }: ReportTable, locale: Report['locale']): Table 
   });
 };
 
-const headCell = (text: string, width: number): TableCell =>
+const headCell = ({ text, upright }: ReportHead, width: number): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...(upright && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
     children: [new Paragraph({ children: [new TextRun({ text, bold: true, size: 18 })] })]
   });
 
