@@ -10,6 +10,7 @@ export { deskDuties, type DeskOfDuties } from './desk.views.ts';
 export { dutyPlaces, type DutyPlaces } from './duty-places.views.ts';
 export { deadlinesMoved, type MovedDuty } from './deadlines-moved.ts';
 export { type DutyParts, dutyParts } from './duty-parts.views.ts';
+export { judgeOwnActs } from './judge-own-acts.ts';
 export { computeYear, judgeYear } from './judge-year.ts';
 export { judgedYears } from './judged-years.views.ts';
 export { recordRisk } from './record-risk.ts';
