@@ -93,7 +93,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   control: ['/control'],
   display: ['/display'],
   find: ['/find', '/find?number=26-000123-X'],
-  journal: ['/journal'],
+  journal: ['/journal', '/journal?hash=12', `/journal?seq=1&hash=${'0'.repeat(64)}`],
   live: ['/live'],
   'live/[meeting]': [`/live/${at.live}`, `/live/${at.coming}`],
   meetings: ['/meetings', '/meetings?region=turkistan&year=2026'],

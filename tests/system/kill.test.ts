@@ -177,7 +177,12 @@ test.each([
       devices: voted.length,
       unjournaled: [],
       halfDone: [],
-      journal: { ok: true, rows: expect.any(Number), head: expect.stringMatching(/^[0-9a-f]{64}$/) }
+      journal: {
+        ok: true,
+        rows: expect.any(Number),
+        heads: expect.any(Number),
+        head: expect.stringMatching(/^[0-9a-f]{64}$/)
+      }
     });
   },
   180_000

@@ -1,19 +1,21 @@
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
+import { today } from '#platform/clock.ts';
 import { listPublications, publicationKinds } from '#platform/server/publication/index.ts';
 import { shortDateTime } from '#platform/words/index.ts';
+import { registerNames } from '../../register-names.server.ts';
 import { readPage } from './asked-page.ts';
 import { publicationPath } from './publication-path.ts';
-import { kindName } from './publication-words.ts';
+import { kindName, subjectName } from './publication-words.ts';
 import type { PageServerLoad } from './$types';
 
-const SIZE = 30;
+const SIZE = 15;
 
 /** Everything published, the newest first; by kind, or by the hash somebody holds. */
-export const load: PageServerLoad = async ({ url, locals: { locale } }) => {
+export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => {
   const page = readPage(url);
   const sha256 = (url.searchParams.get('sha256') ?? '').trim().toLowerCase().slice(0, 100);
-  const kinds = await publicationKinds();
+  const [kinds, { body }] = await Promise.all([publicationKinds(), registerNames(locale, today(now))]);
   const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? '';
   const { total, publications } = await listPublications({ sha256: sha256 || null, kind: kind || null }, page, SIZE);
   const query = new URLSearchParams({ ...(sha256 ? { sha256 } : {}), ...(kind ? { kind } : {}) });
@@ -32,6 +34,7 @@ export const load: PageServerLoad = async ({ url, locals: { locale } }) => {
     publications: publications.map(({ publishedAt, ...one }) => ({
       ...one,
       name: kindName(one.kind, locale),
+      subject: subjectName(one.kind, one.subject, { locale, body }),
       at: shortDateTime(publishedAt, locale),
       iso: publishedAt.toString(),
       href: localizeHref(publicationPath(one))

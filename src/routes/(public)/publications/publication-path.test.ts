@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publicationPath, readPlace } from './publication-path.ts';
-import { kindName, publicationPage } from './publication-words.ts';
+import { kindName, publicationPage, subjectName } from './publication-words.ts';
 
 test('a place is written into an address and read back', () => {
   const place = { kind: 'quarterly-progress', subject: 'labour/2026-3', version: 2 };
@@ -10,9 +10,15 @@ test('a place is written into an address and read back', () => {
   expect(publicationPath({ kind: 'x', subject: 'a?b/c', version: 1 })).toBe('/publications/x/a%3Fb/c/1');
 });
 
-test('a kind that has no name is called by its code, and leads nowhere', () => {
+test('a kind and its subject are named in words, an unknown one by its codes', () => {
+  const naming = { locale: 'en' as const, body: (id: string): string => `Ministry of ${id}` };
   expect(kindName('journal-head', 'en')).toBe('Daily hash of the journal');
-  expect(kindName('unheard-of', 'en')).toBe('unheard-of');
+  expect(subjectName('journal-head', '2026-11-22', naming)).toBe('22 November 2026');
+  expect(subjectName('quarterly-progress', 'labour/2026-3', naming)).toBe('Ministry of labour, third quarter of 2026');
+  expect([kindName('unheard-of', 'en'), subjectName('unheard-of', 'x/y', naming)]).toEqual(['unheard-of', 'x/y']);
+});
+
+test('a publication is read on its own page, if it has one', () => {
   expect(publicationPage('quarterly-progress', 'labour/2026-3', 2)).toBe('/progress/labour/2026-3?version=2');
   expect(publicationPage('unheard-of', 'x', 1)).toBeUndefined();
 });

@@ -1,19 +1,40 @@
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
+import { legalDate, periodName } from '#platform/words/index.ts';
 
-type Known = { name: (options: { locale: Locale }) => string; page: (subject: string, version: number) => string };
+/** What is needed to name the subject of a publication. */
+export type Naming = { locale: Locale; body: (id: string) => string };
 
-/** The kinds of publications that have a name and a page of their own; others are named by their code. */
+type Known = {
+  name: (options: { locale: Locale }) => string;
+  subject: (subject: string, naming: Naming) => string;
+  page: (subject: string, version: number) => string;
+};
+
+/** The kinds of publications that have a name and a page of their own; others are named by their codes. */
 const KNOWN: Readonly<Record<string, Known>> = {
   'quarterly-progress': {
     name: (options) => m.proof_kind_quarterly_progress({}, options),
+    subject(subject, { locale, body }) {
+      const [id = '', quarter = ''] = subject.split('/');
+      const period = periodName(quarter.replace('-', '-Q'), locale);
+      return m.proof_subject_of_body({ body: body(id), period }, { locale });
+    },
     page: (subject, version) => `/progress/${subject}?version=${version}`
   },
-  'journal-head': { name: (options) => m.proof_kind_journal_head({}, options), page: () => '/journal' }
+  'journal-head': {
+    name: (options) => m.proof_kind_journal_head({}, options),
+    subject: (subject, { locale }) => legalDate(subject, locale),
+    page: () => '/journal'
+  }
 };
 
 /** What a kind of publication is called. */
 export const kindName = (kind: string, locale: Locale): string => KNOWN[kind]?.name({ locale }) ?? kind;
+
+/** Of what a publication is, in words. */
+export const subjectName = (kind: string, subject: string, naming: Naming): string =>
+  KNOWN[kind]?.subject(subject, naming) ?? subject;
 
 /** The page on which a publication is read; undefined for kinds without one. */
 export const publicationPage = (kind: string, subject: string, version: number): string | undefined =>

@@ -1,21 +1,25 @@
 import { error } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
+import { today } from '#platform/clock.ts';
 import { type PublicationPlace, publicationsOf, type Receipt, receiptOf } from '#platform/server/publication/index.ts';
 import type { Locale } from '#platform/locale.ts';
 import { legalDate, shortDateTime } from '#platform/words/index.ts';
+import { registerNames } from '../../../../../register-names.server.ts';
 import { publicationPath, readPlace } from '../../../publication-path.ts';
-import { kindName, publicationPage } from '../../../publication-words.ts';
+import { kindName, publicationPage, subjectName } from '../../../publication-words.ts';
 import type { PageServerLoad } from './$types';
 
 /** The receipt of one version: what it says, how far it is proved, what came after it, and the files to check it by. */
-export const load: PageServerLoad = async ({ params, locals: { locale } }) => {
+export const load: PageServerLoad = async ({ params, locals: { locale, now } }) => {
   const place = readPlace(params);
   const receipt = place && (await receiptOf(place));
   if (!place || !receipt) error(404);
+  const { body } = await registerNames(locale, today(now));
   const page = publicationPage(place.kind, place.subject, place.version);
   return {
     name: kindName(place.kind, locale),
     ...place,
+    subject: subjectName(place.kind, place.subject, { locale, body }),
     ...shown(receipt, locale),
     page: page === undefined ? null : localizeHref(page),
     path: publicationPath(place),
