@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicationPath, readPlace } from './publication-path.ts';
+import { publicationFile, publicationPath, readPlace, readPlaceOf } from './publication-path.ts';
 import { kindName, publicationPage, subjectName } from './publication-words.ts';
 
 test('a place is written into an address and read back', () => {
@@ -7,6 +7,11 @@ test('a place is written into an address and read back', () => {
   expect(publicationPath(place)).toBe('/publications/quarterly-progress/labour/2026-3/2');
   expect(readPlace({ kind: 'quarterly-progress', subject: 'labour/2026-3', version: '2' })).toEqual(place);
   expect(readPlace({ kind: 'x', subject: 'y', version: 'two' })).toBeUndefined();
+  expect(publicationFile('receipt', place)).toBe(
+    '/publications/receipt.json?of=quarterly-progress%2Flabour%2F2026-3%2F2'
+  );
+  expect(readPlaceOf('quarterly-progress/labour/2026-3/2')).toEqual(place);
+  expect([readPlaceOf(''), readPlaceOf('a/1'), readPlaceOf('a/b/c')]).toEqual([undefined, undefined, undefined]);
   expect(publicationPath({ kind: 'x', subject: 'a?b/c', version: 1 })).toBe('/publications/x/a%3Fb/c/1');
 });
 

@@ -5,7 +5,7 @@ import { type PublicationPlace, publicationsOf, type Receipt, receiptOf } from '
 import type { Locale } from '#platform/locale.ts';
 import { legalDate, shortDateTime } from '#platform/words/index.ts';
 import { registerNames } from '../../../../../register-names.server.ts';
-import { publicationPath, readPlace } from '../../../publication-path.ts';
+import { publicationFile, publicationPath, readPlace } from '../../../publication-path.ts';
 import { kindName, publicationPage, subjectName } from '../../../publication-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,19 +22,22 @@ export const load: PageServerLoad = async ({ params, locals: { locale, now } }) 
     subject: subjectName(place.kind, place.subject, { locale, body }),
     ...shown(receipt, locale),
     page: page === undefined ? null : localizeHref(page),
-    path: publicationPath(place),
+    files: {
+      receipt: publicationFile('receipt', place),
+      content: publicationFile('content', place),
+      chainFiles: receipt.chainFiles
+    },
     versions: await versionsOf(place, locale)
   };
 };
 
-const shown = ({ publication, row, head, chainFiles }: Receipt, locale: Locale) => ({
+const shown = ({ publication, row, head }: Receipt, locale: Locale) => ({
   sha256: publication.sha256,
   at: shortDateTime(publication.publishedAt, locale),
   iso: publication.publishedAt,
   seq: row.seq,
   rowHash: row.hash,
-  head: head && { day: legalDate(head.day, locale), seq: head.seq },
-  chainFiles
+  head: head && { day: legalDate(head.day, locale), seq: head.seq }
 });
 
 const versionsOf = async ({ kind, subject }: PublicationPlace, locale: Locale) =>
