@@ -74,6 +74,10 @@ test('the feed of heads names each day once', async () => {
   expect(feed).toContain(await newestHead());
 });
 
+/** SQL that writes another act into row 40, past the triggers. */
+const changed = (act: string): string =>
+  `set session_replication_role = replica; update journal set act = ${act} where seq = 40; set session_replication_role = origin`;
+
 test('a controller verifies the chain, and one row changed in the database is named', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 860 } });
   await signIn(page, 'controller@kezdesu.example', 'kezdesu-demo-2026');
@@ -82,8 +86,6 @@ test('a controller verifies the chain, and one row changed in the database is na
   await verify();
   await page.locator('.notice.success').waitFor();
   await expectAccessible(page);
-  const changed = (act: string): string =>
-    `set session_replication_role = replica; update journal set act = ${act} where seq = 40; set session_replication_role = origin`;
   const act = (await database.query<{ act: string }>('select act from journal where seq = 40')).rows[0]?.act ?? '';
   await database.query(changed(`'tampered'`));
   await verify();
