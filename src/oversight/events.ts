@@ -1,6 +1,7 @@
 import type { EvidenceEvent } from '#decree/index.ts';
 import { type DomainEvent, event, type Facts } from '#platform/event.ts';
 import type { JudgedRow } from './control.ts';
+import type { Deputyship } from './deputyship.ts';
 
 type AttestedAct = {
   id: string;
@@ -44,3 +45,20 @@ export const riskRecorded = (risk: RiskPlace, by: string | null): DomainEvent =>
 /** From this day on the risk asks for no meeting. */
 export const riskClosed = (risk: RiskPlace, by: string | null): DomainEvent =>
   event('RiskClosed', 'risk', risk.id, { ...placeOf(risk), by });
+
+/** Who stands in for whom, by ids, on which days. */
+export const deputyNamed = (
+  id: string,
+  { body, person, deputy, firstDay, lastDay }: Omit<Deputyship, 'id' | 'withdrawnAt'>
+): DomainEvent =>
+  event('DeputyNamed', 'deputyship', id, {
+    body,
+    person,
+    deputy,
+    firstDay: firstDay.toString(),
+    lastDay: lastDay.toString()
+  });
+
+/** Nobody stands in any more. */
+export const deputyWithdrawn = ({ id, body }: Pick<Deputyship, 'id' | 'body'>): DomainEvent =>
+  event('DeputyWithdrawn', 'deputyship', id, { body });

@@ -39,3 +39,4 @@ export { concernsRisk, CONTROL_GROUPS, type ControlGroup, groupOf } from './cont
 export { canReply, controlledBodies } from './control-permissions.ts';
 export { controlSections, type ControlSection, LEAST_FOR_SHARE } from './control-table.ts';
 export { normTitle } from './words/norm-titles.ts';
+export { arrangesForAll, canArrangeAbsence, type Deputyship } from './deputyship.ts';

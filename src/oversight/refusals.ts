@@ -5,8 +5,20 @@ export const refusals = [
   'already-attested',
   'already-withdrawn',
   'risk-stands-already',
-  'risk-closed-already'
+  'risk-closed-already',
+  'absence-overlaps',
+  'stands-in-for-another',
+  'absence-over'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
-export const fieldCodes = ['file-required', 'before-duty', 'day-in-future', 'unknown-body', 'unknown-region'] as const;
+export const fieldCodes = [
+  'file-required',
+  'before-duty',
+  'day-in-future',
+  'unknown-body',
+  'unknown-region',
+  'not-in-body',
+  'deputy-for-oneself',
+  'deputy-absent'
+] as const;

@@ -1,10 +1,12 @@
 import { database } from '#platform/server/database/database.ts';
-import type { Actor } from '#platform/actor.ts';
+import type { Actor, Duty, HeldPost } from '#platform/actor.ts';
 import { today as dayOf } from '#platform/clock.ts';
+import type { JudgedRow } from '../control.ts';
 import type { DeskDuty } from '../desk.ts';
 import { withoutPrepared } from '../desk.ts';
 import { isOnDeskOf } from '../duties-of-posts.ts';
 import { openDuties } from './control.views.ts';
+import { postsStoodInFor } from './deputyships.views.ts';
 import { dutyPlaces, type DutyPlaces, preparedActs } from './duty-places.views.ts';
 import { judgeOwnActs } from './judge-own-acts.ts';
 import { judgedYears } from './judged-years.views.ts';
@@ -25,18 +27,29 @@ export const deskDuties = async (actor: Actor, now: Temporal.Instant): Promise<D
   await judgeOwnActs(actor.person, now);
   const bodies = [...new Set(actor.posts.map(({ body }) => body))];
   const [open, years] = await Promise.all([openDuties(bodies, dayOf(now).add({ days: DESK_DAYS })), judgedYears()]);
-  const seen = open.filter((row) => actor.posts.some((post) => isOnDeskOf(post, row)));
+  const absent = await postsStoodInFor(actor.person, dayOf(now));
+  const seen = open.flatMap((row) => seenFrom(row, actor.posts, absent));
   const places = await dutyPlaces(seen);
   const [prepared, returned] = await Promise.all([preparedActs(places), returnedOn(seen.map((row) => row.obligation))]);
   return {
     duties: withoutPrepared(seen, prepared).map((row) => ({
       ...row,
-      standsInFor: null,
       returnedOn: returned.get(row.obligation) ?? null
     })),
     places,
     judgedAt: years.find(({ year }) => year === dayOf(now).year)?.judgedAt ?? null
   };
+};
+
+/** The row as it stands on the desk: of the own posts, else of an absent colleague's; nothing where it is of neither. */
+const seenFrom = (
+  row: JudgedRow,
+  own: readonly HeldPost[],
+  absent: readonly { post: string; body: string; duty: Duty }[]
+): (JudgedRow & Pick<DeskDuty, 'standsInFor'>)[] => {
+  if (own.some((post) => isOnDeskOf(post, row))) return [{ ...row, standsInFor: null }];
+  const standsInFor = absent.find((post) => isOnDeskOf(post, row))?.post;
+  return standsInFor ? [{ ...row, standsInFor }] : [];
 };
 
 /** When an attestation of these open duties was taken back last. */

@@ -20,3 +20,6 @@ export { showDuty, type ShownDuty } from './shown-duty.ts';
 export { showRisks, type ShownRisk } from './shown-risks.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
 export { withdrawAttestation } from './withdraw-attestation.ts';
+export { absencesIn, colleaguesIn } from './deputyships.views.ts';
+export { nameDeputy } from './name-deputy.ts';
+export { withdrawDeputy } from './withdraw-deputy.ts';

@@ -12,7 +12,13 @@ const ASKED: readonly Duty[] = ['moderator', 'press-officer', ...HEADS];
 
 /** The rooms of the office in the order of a meeting's life; those with duties are shown to their holders only. */
 const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] }[] = [
-  { title: null, rooms: [{ path: '/office', text: m.office_desk, icon: 'list' }] },
+  {
+    title: null,
+    rooms: [
+      { path: '/office', text: m.office_desk, icon: 'list' },
+      { path: '/office/absences', text: m.absences_title, icon: 'clock' }
+    ]
+  },
   {
     title: m.office_section_meetings,
     rooms: [

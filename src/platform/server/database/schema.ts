@@ -175,6 +175,17 @@ export interface DaysOff {
   nameRu: string;
 }
 
+export interface Deputyships {
+  body: string;
+  deputy: string;
+  firstDay: Temporal.PlainDate;
+  id: string;
+  lastDay: Temporal.PlainDate;
+  namedAt: Temporal.Instant;
+  person: string;
+  withdrawnAt: Temporal.Instant | null;
+}
+
 export interface Districts {
   id: string;
   kato: string | null;
@@ -589,6 +600,7 @@ export interface DB {
   commandReceipts: CommandReceipts;
   credentials: Credentials;
   daysOff: DaysOff;
+  deputyships: Deputyships;
   districts: Districts;
   evidenceFiles: EvidenceFiles;
   files: Files;
