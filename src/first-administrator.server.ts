@@ -5,36 +5,18 @@ import type { System } from '#platform/actor.ts';
 import type { Refusal } from '#platform/result.ts';
 import type { Outcome } from '#platform/server/command/command.ts';
 import { now } from '#platform/server/system-clock.ts';
-import { appointToPost, createPerson, createPost, listPeople } from '#registry/server/index.ts';
+import { createAdministrator, listPeople } from '#registry/server/index.ts';
 
 export type FirstAdministrator = { name: string; email: string; password: string };
 
 const actor: System = { kind: 'system', name: 'first-administrator' };
 
-const BODY = 'administration';
-
-const TITLES = { titleKk: 'Жүйе әкімшісі', titleRu: 'Администратор системы', titleEn: 'System administrator' };
-
 /** Is there nobody yet who could sign in? */
 export const nobodyIsRegistered = async (): Promise<boolean> => (await listPeople('', today(now()), 1)).total === 0;
 
-/**
- * Registers the person, makes a post of administrator in the Presidential Administration and appoints them from today.
- * A refusal (the e-mail is taken, the password short) leaves nothing behind.
- */
-export const createAdministrator = async (given: FirstAdministrator): Promise<Outcome<{ person: string }>> => {
-  const created = await createPerson(actor, given);
-  if (!created.ok) return created;
-  const { person } = created.value;
-  const { post } = promised(await createPost(actor, { body: BODY, duty: 'administrator', ...TITLES }));
-  promised(await appointToPost(actor, { post, person, validFrom: today(now()).toString() }));
-  return { ok: true, value: { person } };
-};
-
-const promised = <Value>(outcome: Outcome<Value>): Value => {
-  if (!outcome.ok) throw new Error(`The first administrator was refused a post: ${outcome.refusal.reason}`);
-  return outcome.value;
-};
+/** Registers the person with a post of administrator from today; a refusal (the e-mail is taken) leaves nothing behind. */
+export const registerFirst = (given: FirstAdministrator): Promise<Outcome<{ person: string }>> =>
+  createAdministrator(actor, given);
 
 /** What the environment says: ADMINISTRATOR_NAME, ADMINISTRATOR_EMAIL and ADMINISTRATOR_PASSWORD; null unless all do. */
 export const administratorOfEnvironment = (env: NodeJS.ProcessEnv = process.env): FirstAdministrator | null => {
@@ -46,7 +28,7 @@ export const administratorOfEnvironment = (env: NodeJS.ProcessEnv = process.env)
 export const askForAdministrator = async (say: (line: string) => void): Promise<void> => {
   say('\nThe first administrator, who can register everybody else:');
   for (;;) {
-    const outcome = await createAdministrator(await ask());
+    const outcome = await registerFirst(await ask());
     if (outcome.ok) return say('Registered. Sign in at /office.\n');
     say(`\nNot registered: ${faultOf(outcome.refusal)}. Once more, please.`);
   }

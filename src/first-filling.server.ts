@@ -6,7 +6,7 @@ import { fillReference } from '#registry/server/index.ts';
 import {
   administratorOfEnvironment,
   askForAdministrator,
-  createAdministrator,
+  registerFirst,
   faultOf,
   nobodyIsRegistered
 } from './first-administrator.server.ts';
@@ -31,7 +31,7 @@ const demonstration = async (say: Say): Promise<void> => {
 const firstAdministrator = async (say: Say): Promise<void> => {
   const given = administratorOfEnvironment();
   if (given) {
-    const outcome = await createAdministrator(given);
+    const outcome = await registerFirst(given);
     if (!outcome.ok) throw new Error(`The first administrator was refused: ${faultOf(outcome.refusal)}`);
   } else if (process.stdin.isTTY) {
     await askForAdministrator(say);

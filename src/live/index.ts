@@ -10,6 +10,7 @@ export {
 export type { BoardCard, BoardOrder, ModeratorBoard } from './moderator-board.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 export { type LiveRefusal, refusals } from './refusals.ts';
+export { opensAt } from './session.ts';
 export { readSessionCode } from './session-code.ts';
 export type { BoardSnapshot, ListedQuestion, Names, ShownQuestion } from './snapshot.ts';
 export { applyTick, type Tick } from './tick.ts';

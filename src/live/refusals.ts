@@ -1,6 +1,7 @@
 /** Why an act at the live meeting is refused; the words stand in messages/{locale}/live.json as `refusal_…`. */
 export const refusals = [
   'session-already-open',
+  'session-too-early',
   'session-not-open',
   'session-closed',
   'already-there',

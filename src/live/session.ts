@@ -5,9 +5,20 @@ import type { LiveRefusal } from './refusals.ts';
 /** Who holds the floor, as far as giving it on is concerned. */
 export type FloorHolder = { kind: TurnKind; question: string | null };
 
-/** Why a session may not be opened in this phase. A closed one is not opened again: its record is the evidence. */
-export const openRefusal = (phase: SessionPhase): LiveRefusal | undefined =>
-  (({ before: undefined, open: 'session-already-open', closed: 'session-closed' }) as const)[phase];
+/** How long before its start a meeting may be opened. The decree does not say; our default leaves an hour to try things out. */
+const OPENS_EARLY = Temporal.Duration.from({ minutes: 60 });
+
+/** From when the session of a meeting may be opened. */
+export const opensAt = (startsAt: Temporal.Instant): Temporal.Instant => startsAt.subtract(OPENS_EARLY);
+
+/** Why a session may not be opened now. A closed one is not opened again: its record is the evidence. */
+export const openRefusal = (
+  phase: SessionPhase,
+  { startsAt, now }: { startsAt: Temporal.Instant; now: Temporal.Instant }
+): LiveRefusal | undefined => {
+  if (phase !== 'before') return phase === 'open' ? 'session-already-open' : 'session-closed';
+  return Temporal.Instant.compare(now, opensAt(startsAt)) < 0 ? 'session-too-early' : undefined;
+};
 
 /** Why a session may not be worked in. */
 export const workRefusal = (phase: SessionPhase): LiveRefusal | undefined =>

@@ -16,4 +16,10 @@ export const refusals = [
 ] as const;
 
 /** What can be wrong with one field; the words are in messages/ under `field_…`. */
-export const fieldCodes = ['ground-not-listed', 'not-a-contact', 'consent-needed', 'not-listed'] as const;
+export const fieldCodes = [
+  'ground-not-listed',
+  'no-such-question',
+  'not-a-contact',
+  'consent-needed',
+  'not-listed'
+] as const;

@@ -41,7 +41,7 @@ export const submit = async <Value>(
 
 /** The answer to a refused form. */
 export const refusedForm = (event: RequestEvent, refusal: Refusal, values: FormValues): Failure =>
-  fail(statusOf(refusal), { problems: refusalWords(refusal, event.locals.locale), values: firstOf(values) });
+  fail(statusOf(refusal), { problems: refusalWords(refusal, event.locals.locale), values: shownAgain(values) });
 
 /** The text fields of a form. */
 export const valuesOf = (form: FormData): FormValues => {
@@ -53,10 +53,9 @@ export const valuesOf = (form: FormData): FormValues => {
   return values;
 };
 
-const firstOf = (values: FormValues): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value])
-  );
+/** Several values of one name come back as one text, with commas between. */
+const shownAgain = (values: FormValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().join(',')]));
 
 const STATUS: Record<string, number> = {
   'not-found': 404,

@@ -18,7 +18,7 @@ const device = '00000000-0000-4000-8000-000000000001';
 let meeting: { id: string; number: string };
 
 beforeEach(async () => {
-  meeting = await meetingRow();
+  meeting = await meetingRow({ startsAt: Temporal.Now.instant().round('minute') });
 });
 
 const place = (question: { id: string }, to: string) => placeOnBoard(moderator, { question: question.id, to });

@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  meeting = await meetingRow();
+  meeting = await meetingRow({ startsAt: Temporal.Now.instant().round('minute') });
   questions = [await questionRow(meeting.id), await questionRow(meeting.id), await questionRow(meeting.id)];
 });
 

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  meeting = await meetingRow();
+  meeting = await meetingRow({ startsAt: Temporal.Now.instant().round('minute') });
   question = await questionRow(meeting.id);
 });
 

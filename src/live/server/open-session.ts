@@ -15,14 +15,17 @@ import { lockSession } from './session.views.ts';
 
 const ATTEMPTS = 8;
 
-/** Opens the session of an announced meeting: it is live, has its code, and the floor is nobody's yet (a break). */
+/**
+ * Opens the session of an announced meeting: it is live, has its code, and the floor is nobody's yet (a break). Refused
+ * earlier than an hour before the start.
+ */
 export const openSession = command({
   name: 'open-session',
   input: z.object({ meeting: field.id() }),
   find: ({ input, tx }) => lockSession(tx, input.meeting),
   may: canRunSession,
   async run({ subject, tx, now }) {
-    const refusal = openRefusal(phaseOf(subject.session));
+    const refusal = openRefusal(phaseOf(subject.session), { startsAt: subject.startsAt, now });
     if (refusal) return refused(refusal);
     const changed = await changeMeetingStatus(tx, subject.id, 'live', now);
     if (!changed.ok) return changed;

@@ -19,7 +19,7 @@ const after = (minutes: number) => ({ at: start.add({ minutes }) });
 let meeting: { id: string; number: string };
 
 beforeEach(async () => {
-  meeting = await meetingRow();
+  meeting = await meetingRow({ startsAt: start });
 });
 
 const open = () => openSession(moderator, { meeting: meeting.id }, { at: start });
@@ -57,6 +57,11 @@ test('opening a session makes the meeting live, gives it a code and begins with 
   expect(opened).toEqual({ ok: true, value: { meeting: meeting.number, code: expect.stringMatching(/^[A-Z]{6}$/) } });
   expect(await typesOf(meeting.id)).toContain('SessionOpened');
   expect(await open()).toEqual(refusal('session-already-open'));
+});
+
+test('a session is not opened earlier than an hour before the start', async () => {
+  expect(await openSession(moderator, { meeting: meeting.id }, after(-61))).toEqual(refusal('session-too-early'));
+  expect(await openSession(moderator, { meeting: meeting.id }, after(-60))).toMatchObject({ ok: true });
 });
 
 test('of two who open at once one opens', async () => {

@@ -10,6 +10,7 @@ export type SessionRow = {
   body: string;
   region: string;
   status: string;
+  startsAt: Temporal.Instant;
   plannedMinutes: number;
   session: { code: string; openedAt: Temporal.Instant; closedAt: Temporal.Instant | null } | null;
 };
@@ -18,7 +19,18 @@ const sessions = (db: Database | Tx) =>
   db
     .selectFrom('meetings')
     .leftJoin('liveSessions', 'liveSessions.meeting', 'meetings.id')
-    .select(['meetings.id', 'number', 'body', 'region', 'status', 'plannedMinutes', 'code', 'openedAt', 'closedAt']);
+    .select([
+      'meetings.id',
+      'number',
+      'body',
+      'region',
+      'status',
+      'startsAt',
+      'plannedMinutes',
+      'code',
+      'openedAt',
+      'closedAt'
+    ]);
 
 type Flat = Awaited<ReturnType<ReturnType<typeof sessions>['execute']>>[number];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted } from '#platform/result.ts';
+import { accepted, refusedField } from '#platform/result.ts';
 import { command, type CommandContext } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { questionMerged } from '../events.ts';
@@ -12,16 +12,15 @@ import { lockQuestions, recordDecision } from './question.store.ts';
 
 const form = z.object({ question: field.id(), into: field.text(60) });
 
-type Pair = { question: Question; into: Question };
+type Pair = { question: Question; into: Question | undefined };
 
 const findBoth = async ({ tx, input }: CommandContext<z.output<typeof form>>): Promise<Pair | undefined> => {
   const number = readQuestionNumber(input.into);
-  const leader = number && (await questionIdOf(tx, number));
-  if (!leader) return undefined;
+  const leader = number ? await questionIdOf(tx, number) : undefined;
   await holdVotesBack(tx);
-  const locked = await lockQuestions(tx, [input.question, leader]);
-  const [question, into] = [locked.get(input.question), locked.get(leader)];
-  return question && into && { question, into };
+  const locked = await lockQuestions(tx, leader ? [input.question, leader] : [input.question]);
+  const question = locked.get(input.question);
+  return question && { question, into: leader ? locked.get(leader) : undefined };
 };
 
 /** Merges a question into another, named by its number: askers and supporters stay, the leader counts for all. */
@@ -29,8 +28,9 @@ export const mergeQuestion = command({
   name: 'merge-question',
   input: form,
   find: findBoth,
-  may: (actor, { question, into }) => canModerate(actor, question) && canModerate(actor, into),
+  may: (actor, { question, into }) => canModerate(actor, question) && (!into || canModerate(actor, into)),
   async run({ tx, now, subject: { question, into } }) {
+    if (!into) return refusedField('into', 'no-such-question');
     const rule = merge(question, into);
     if (!rule.ok) return rule;
     const taken = await joinGroup(tx, question.id, into.id);

@@ -83,7 +83,7 @@ test('a merge into an unknown number is refused, and one by another body too', a
     await mergeQuestion(moderator, { question: b.id, into: '26-999999-A' }),
     await mergeQuestion(staff('moderator', 'labour'), { question: b.id, into: a.number })
   ]).toEqual([
-    { ok: false, refusal: { reason: 'not-found' } },
+    { ok: false, refusal: { reason: 'invalid', issues: [{ field: 'into', code: 'no-such-question' }] } },
     { ok: false, refusal: { reason: 'not-permitted' } }
   ]);
 });

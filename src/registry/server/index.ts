@@ -9,6 +9,7 @@ export { changePost } from './change-post.ts';
 export { changeRegion } from './change-region.ts';
 export { closeBody } from './close-body.ts';
 export { closePost } from './close-post.ts';
+export { createAdministrator } from './create-administrator.ts';
 export { createBody } from './create-body.ts';
 export { createDistrict } from './create-district.ts';
 export { createPerson } from './create-person.ts';

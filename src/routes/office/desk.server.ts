@@ -1,5 +1,6 @@
 import type { PromiseState } from '#follow-up/index.ts';
 import { promisesOf } from '#follow-up/server/index.ts';
+import { canWatchBoard } from '#live/index.ts';
 import { bodiesPreparedBy, bodiesReadBy } from '#meetings/index.ts';
 import { listMeetings, liveMeetings } from '#meetings/server/index.ts';
 import * as m from '#paraglide/messages.js';
@@ -42,7 +43,8 @@ const liveNow = async ({ actor, locale, now }: Desk): Promise<DeskItem[]> => {
     listMeetings({ statuses: ['announced'], order: 'soonest', ...(bodies && { bodies }) })
   ]);
   const dueToOpen = coming.meetings.filter(({ startsAt }) => now.until(startsAt).total('minutes') <= 30);
-  return [...live.filter(({ body }) => bodies?.includes(body) ?? true), ...dueToOpen].map((meeting) => ({
+  const watched = [...live, ...dueToOpen].filter((meeting) => canWatchBoard(actor, meeting));
+  return watched.map((meeting) => ({
     title: m.desk_live({ theme: themeAndPlace(meeting, locale).theme }, { locale }),
     note: fullDateTime(meeting.startsAt.toString(), locale),
     urgency: 'now',

@@ -12,6 +12,7 @@ export {
 export { oidcIsConfigured } from './authentication.ts';
 export { createCredential, hashPassword } from './credentials.store.ts';
 export { revokeOtherSignIns, revokeSignIn, signOutOf } from './end-sign-in.ts';
+export { endAllSignIns, resetPassword } from './keep-account.ts';
 export { PASSWORD_LENGTH } from './rules.ts';
 export { cookiesToSet } from './set-cookie.ts';
 export { finishSignIn, signInWithPassword, type SignInStep, startOutsideSignIn } from './sign-in.ts';

@@ -47,6 +47,19 @@ export const endOtherSignIns = async (tx: Tx, { id, person }: LockedSignIn): Pro
   return (await ended.execute()).map((row) => row.id);
 };
 
+/** The person with this id, locked until the transaction ends. */
+export const lockPerson = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await tx.selectFrom('people').select('id').where('id', '=', id).forUpdate().executeTakeFirst())?.id;
+
+/** Ends every sign-in of the person; returns their ids. */
+export const endSignInsOf = async (tx: Tx, person: string): Promise<string[]> =>
+  (await tx.deleteFrom('signIns').where('person', '=', person).returning('id').execute()).map(({ id }) => id);
+
+/** Forgets first steps that wait for their second: a code alone signs nobody in any more. */
+export const forgetFirstSteps = async (tx: Tx, person: string): Promise<void> => {
+  await tx.deleteFrom('verifications').where('value', '=', person).execute();
+};
+
 /** Ends one sign-in at once; false when it had ended already. */
 export const endSignIn = async (tx: Tx, id: string): Promise<boolean> => {
   const { numDeletedRows } = await tx.deleteFrom('signIns').where('id', '=', id).executeTakeFirst();

@@ -11,20 +11,25 @@ const STRAY = /[^\P{Cc}\t\n]/gu;
 const tidy = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/g, '\n').replace(STRAY, '').normalize('NFC').trim();
 
-const parsed = <T>(parse: (text: string) => T, code: string) =>
-  z.string().transform((text, context): T => {
+const readAs =
+  <T>(parse: (text: string) => T, code: string) =>
+  (text: string, context: z.RefinementCtx): T => {
     try {
       return parse(text.trim());
     } catch {
       context.addIssue({ code: 'custom', message: text.trim() === '' ? 'required' : code });
       return z.NEVER;
     }
-  });
+  };
+
+const parsed = <T>(parse: (text: string) => T, code: string) => z.string().transform(readAs(parse, code));
 
 const strictly = (pattern: RegExp, text: string): string => {
   if (!pattern.test(text)) throw new RangeError(text);
   return text;
 };
+
+const readDay = readAs((text) => Temporal.PlainDate.from(strictly(ISO_DAY, text)), 'not-a-day');
 
 /** Building blocks of commands' input. Every form field arrives as text; each says what it turns it into. */
 export const field = {
@@ -66,13 +71,12 @@ export const field = {
   wholeNumber: (min: number, max: number) =>
     parsed((text) => Number(strictly(/^-?\d{1,9}$/, text)), 'not-a-number').pipe(z.number().int().min(min).max(max)),
   /** A day, `2026-12-15`. */
-  day: () => parsed((text) => Temporal.PlainDate.from(strictly(ISO_DAY, text)), 'not-a-day'),
+  day: () => z.string().transform(readDay),
   optionalDay: () =>
     z
       .string()
       .optional()
-      .transform((text) => text?.trim() || null)
-      .pipe(z.union([z.null(), parsed((text) => Temporal.PlainDate.from(strictly(ISO_DAY, text)), 'not-a-day')])),
+      .transform((text, context) => (text?.trim() ? readDay(text, context) : null)),
   /** A time of the clock on the wall in Kazakhstan, `2026-12-15T18:30`, as an instant. */
   localTime: () =>
     parsed(

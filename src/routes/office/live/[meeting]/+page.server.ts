@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { type BoardOrder, canAddSpoken, canRunSession, canWatchBoard } from '#live/index.ts';
+import { type BoardOrder, canAddSpoken, canRunSession, canWatchBoard, opensAt } from '#live/index.ts';
 import {
   boardSnapshot,
   closeSession,
@@ -11,12 +11,32 @@ import {
   startTurn
 } from '#live/server/index.ts';
 import { hallsOf } from '#meetings/server/index.ts';
+import { today } from '#platform/clock.ts';
+import type { Locale } from '#platform/locale.ts';
+import { fullDateTime } from '#platform/words/index.ts';
 import { askQuestion, moderateQuestion } from '#questions/server/index.ts';
 import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts';
+import { registerNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const orderOf = (url: URL): BoardOrder => (url.searchParams.get('order') === 'newest' ? 'newest' : 'support');
+
+/** From when the meeting can be opened, in words; null when it can be now. */
+const openingOf = (startsAt: Temporal.Instant, now: Temporal.Instant, locale: Locale): string | null => {
+  const from = opensAt(startsAt);
+  return Temporal.Instant.compare(now, from) < 0 ? fullDateTime(from, locale) : null;
+};
+
+/** The halls by the names people there know them by: two houses of culture are told apart by their districts. */
+const namedHalls = async (meeting: string, locale: Locale, now: Temporal.Instant) => {
+  const [halls, names] = await Promise.all([hallsOf(meeting), registerNames(locale, today(now))]);
+  return halls.map(({ id, nameKk, nameRu, district, main }) => ({
+    id,
+    name: [locale === 'kk' ? nameKk : nameRu, names.district(district)].filter(Boolean).join(', '),
+    main
+  }));
+};
 
 /** The moderator's board: columns, phase and clock from the database, since its reader has just changed them. */
 export const load: PageServerLoad = async (event) => {
@@ -29,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
     boardSnapshot(meeting.number),
     sessionNow(meeting.id),
     moderatorBoard(meeting.id, order),
-    hallsOf(meeting.id)
+    namedHalls(meeting.id, locals.locale, locals.now)
   ]);
   if (!board) error(404);
   return {
@@ -37,7 +57,8 @@ export const load: PageServerLoad = async (event) => {
     id: meeting.id,
     order,
     columns,
-    halls: halls.map(({ id, nameKk, nameRu, main }) => ({ id, name: locals.locale === 'kk' ? nameKk : nameRu, main })),
+    halls,
+    opensAt: openingOf(meeting.startsAt, locals.now, locals.locale),
     may: { run: canRunSession(locals.actor, meeting), addSpoken: canAddSpoken(locals.actor, meeting) },
     done: url.searchParams.get('done'),
     receipt: newReceipt(event),

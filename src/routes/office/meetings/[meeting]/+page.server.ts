@@ -1,5 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
+import { canWatchBoard } from '#live/index.ts';
+import type { Actor } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import { localDateTime } from '#platform/words/index.ts';
 import {
@@ -53,7 +55,7 @@ export const load: PageServerLoad = async (event) => {
     broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
     history: historyOf(found.changes, locale),
-    links: linksOf(meeting),
+    links: linksOf(meeting, actor),
     done: event.url.searchParams.get('done'),
     receipt: newReceipt(event)
   };
@@ -68,12 +70,16 @@ const foundFor = async ({ params, locals }: RequestEvent): Promise<meetings.Meet
   return found;
 };
 
-const linksOf = ({ number, id, status }: Meeting) => ({
-  list: localizeHref('/office/meetings'),
-  public: status === 'draft' ? null : localizeHref(`/meetings/${number}`),
-  board: status === 'announced' || status === 'live' ? localizeHref(`/office/live/${number}`) : null,
-  questions: localizeHref(`/office/questions?meeting=${id}`)
-});
+const linksOf = (meeting: Meeting, actor: Actor) => {
+  const { number, id, status } = meeting;
+  const followed = status === 'announced' || status === 'live';
+  return {
+    list: localizeHref('/office/meetings'),
+    public: status === 'draft' ? null : localizeHref(`/meetings/${number}`),
+    board: followed && canWatchBoard(actor, meeting) ? localizeHref(`/office/live/${number}`) : null,
+    questions: localizeHref(`/office/questions?meeting=${id}`)
+  };
+};
 
 const valuesOf = (meeting: Meeting): Record<string, string> => ({
   meeting: meeting.id,
