@@ -25,6 +25,7 @@ export const fieldCodes = [
   'already-successor',
   'successor-does-not-stand',
   'email-taken',
+  'not-an-email',
   'password-too-short',
   'day-taken',
   'already-working',

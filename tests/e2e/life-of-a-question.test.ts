@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { ask } from '../support/asking.ts';
 import { expectAccessible, signIn, useBrowser } from '../support/browser.ts';
 
 const openPage = useBrowser();
@@ -99,20 +100,6 @@ test.each(WALKS)(
     ]);
   }
 );
-
-const ask = async (page: Page, address: string, text: string): Promise<{ number: string; link: string }> => {
-  await page.goto(address);
-  await page.fill('textarea[name=text]', text);
-  await page.click('form:has(textarea) button[type=submit]');
-  // Without a script similar questions, if there are any, are shown on the next step.
-  await page.waitForLoadState();
-  if (!/\/q\//.test(page.url()) && (await page.locator('input[name=reviewed]:not([value=""])').count()) > 0) {
-    await page.click('form:has(textarea) button[type=submit]');
-  }
-  await page.waitForURL(/\/q\//);
-  const number = /\d{2}-\d{6}-[A-Z]/.exec(await page.locator('main').innerText())?.[0] ?? '';
-  return { number, link: page.url().replace(/\?.*$/, '') };
-};
 
 const place = async (page: Page, address: string, number: string, to: string): Promise<void> => {
   await page.goto(address);

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 const QUIET = [
@@ -50,3 +50,24 @@ export const signIn = async (page: Page, email: string, password: string, prefix
   await page.click('main form button[type=submit]');
   await page.waitForURL(/\/office(\?|$)/);
 };
+
+/** Unfolds the form of an act and returns it; a form that stands open already is left so. */
+export const formOf = async (page: Page, act: string): Promise<Locator> => {
+  const form = page.locator(`form[action="?/${act}"]`).last();
+  const folded = page.locator('details:not([open])', { has: page.locator(`form[action="?/${act}"]`) });
+  if ((await folded.count()) > 0) await folded.first().locator('summary').click();
+  return form;
+};
+
+/** Sends a form by its last button and waits for the page that comes back. */
+export const send = async (form: Locator): Promise<void> => {
+  const page = form.page();
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await form.locator('button').last().click();
+  await answered;
+  await page.waitForLoadState();
+};
+
+/** What a page says is wrong, each beside its field. */
+export const errorsOn = (page: Page): Promise<string[]> =>
+  page.locator('main :is(.field, fieldset, .checkbox) .error').allInnerTexts();

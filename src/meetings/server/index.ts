@@ -24,5 +24,5 @@ export { postponeMeeting } from './postpone-meeting.ts';
 export { removeBroadcast } from './remove-broadcast.ts';
 export { removeHall } from './remove-hall.ts';
 export { removePart } from './remove-part.ts';
-export { scheduleWithMeetings, type ScheduleWithMeetings } from './schedule-with-meetings.views.ts';
+export { draftsOfEntries, scheduleWithMeetings, type ScheduleWithMeetings } from './schedule-with-meetings.views.ts';
 export { summariseMeeting } from './summarise-meeting.ts';

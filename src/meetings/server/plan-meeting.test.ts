@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { NO_FILTERS } from '#planning/index.ts';
 import { addEntry, approveSchedule, createSchedule } from '#planning/server/index.ts';
 import { renewRegister } from '#registry/server/index.ts';
 import { staff, system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { withRegistry } from '../../../tests/support/rows.ts';
-import { planMeeting } from './index.ts';
+import { draftsOfEntries, planMeeting, scheduleWithMeetings } from './index.ts';
 
 const CONNECTIONS = 5;
 const AT_ONCE = 40;
@@ -27,7 +28,7 @@ const scheduledEntries = async (): Promise<string[]> => {
   return entries;
 };
 
-test('forty meetings are planned at once on five connections: no act waits for a second one', async () => {
+test('forty meetings are planned at once on five connections: no act waits for a second one, and only the office sees the drafts', async () => {
   const { post: holder } = await withRegistry();
   await renewRegister();
   const entries = await scheduledEntries();
@@ -41,4 +42,8 @@ test('forty meetings are planned at once on five connections: no act waits for a
   expect(numbers.toSorted()).toEqual(
     Array.from({ length: AT_ONCE }, (_, before) => `2027-${String(before + 1).padStart(3, '0')}`)
   );
+  expect((await draftsOfEntries([2027])).get(entries[0] ?? '')).toBe(numbers[0]);
+  expect((await draftsOfEntries([2026])).size).toBe(0);
+  const seen = await scheduleWithMeetings(2027, NO_FILTERS);
+  expect(seen?.rows.filter(({ meeting }) => meeting !== null)).toEqual([]);
 });

@@ -48,3 +48,15 @@ const meetingsOfEntries = async (year: number): Promise<Map<string, EntryMeeting
     .execute();
   return new Map(rows.map(({ entry, ...meeting }) => [entry, meeting]));
 };
+
+/** The draft that stands for an entry of these years: its number by the entry. For the office alone. */
+export const draftsOfEntries = async (years: readonly number[]): Promise<Map<string, string>> => {
+  const rows = await database()
+    .selectFrom('meetings as m')
+    .innerJoin('scheduleEntries as e', 'e.id', 'm.entry')
+    .select(['e.id as entry', 'm.number'])
+    .where('e.year', 'in', years)
+    .where('m.status', '=', 'draft')
+    .execute();
+  return new Map(rows.map(({ entry, number }) => [entry, number]));
+};

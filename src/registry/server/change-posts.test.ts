@@ -60,7 +60,7 @@ test('a person is created once an e-mail, with a password of twelve characters',
   expect(await createPerson(admin, { ...form, password: 'too-short' })).toEqual(
     wrong('password', 'password-too-short')
   );
-  expect(await createPerson(admin, { ...form, email: 'officer' })).toEqual(wrong('email', 'wrong-form'));
+  expect(await createPerson(admin, { ...form, email: 'officer' })).toEqual(wrong('email', 'not-an-email'));
   const { rows } = await databasePool().query("select facts::text from journal where type = 'PersonCreated'");
   expect(rows).toEqual([{ facts: '{}' }]);
 });

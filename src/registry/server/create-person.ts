@@ -11,7 +11,7 @@ import { registerCommand } from './register-command.ts';
 const emailField = field
   .text(254)
   .transform((text) => text.toLowerCase())
-  .pipe(z.email());
+  .refine((text) => z.email().safeParse(text).success, 'not-an-email');
 
 /** Who is registered: a name, an e-mail to sign in with, a first password. */
 export const personForm = z.object({

@@ -71,7 +71,7 @@ export const command = <Schema extends z.ZodType, Subject, Value>(
 
 /** The input as a command of this schema takes it, or why it would be refused. */
 export const parseInput = <Schema extends z.ZodType>(schema: Schema, raw: unknown): Outcome<z.output<Schema>> => {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { reportInput: true });
   return parsed.success
     ? { ok: true, value: parsed.data }
     : { ok: false, refusal: { reason: 'invalid', issues: issuesOf(parsed.error) } };
@@ -112,6 +112,8 @@ const codeOf = (issue: z.core.$ZodIssue): { code: string; params?: Record<string
       return issue.origin === 'string'
         ? { code: 'required' }
         : { code: 'too-small', params: { limit: Number(issue.minimum) } };
+    case 'invalid_value':
+      return { code: issue.input === undefined || issue.input === '' ? 'nothing-chosen' : 'wrong-form' };
     case 'invalid_type':
       return { code: issue.input === undefined ? 'required' : 'wrong-form' };
     default:

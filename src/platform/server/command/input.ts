@@ -55,6 +55,7 @@ export const field = {
     z
       .string()
       .trim()
+      .min(1, { abort: true })
       .regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
   optionalCode: () =>
     z

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { bodiesPreparedBy } from '#meetings/index.ts';
-import { planMeeting, scheduleWithMeetings } from '#meetings/server/index.ts';
+import { draftsOfEntries, planMeeting, scheduleWithMeetings } from '#meetings/server/index.ts';
 import { inTwo, NO_FILTERS, plannedDate, type ScheduleRow } from '#planning/index.ts';
 import { registerNames, type RegisterNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
@@ -29,10 +29,14 @@ export const load: PageServerLoad = async (event) => {
 
 /** Entries of this and the next year, of these bodies, that have no meeting yet. */
 const openEntries = async (year: number, bodies: readonly string[]): Promise<ScheduleRow[]> => {
-  const years = await Promise.all([year, year + 1].map((one) => scheduleWithMeetings(one, NO_FILTERS)));
-  return years
+  const years = [year, year + 1];
+  const [schedules, drafts] = await Promise.all([
+    Promise.all(years.map((one) => scheduleWithMeetings(one, NO_FILTERS))),
+    draftsOfEntries(years)
+  ]);
+  return schedules
     .flatMap((schedule) => (schedule?.schedule.status === 'approved' ? schedule.rows : []))
-    .filter((row) => bodies.includes(row.body) && row.standing === 'planned');
+    .filter((row) => bodies.includes(row.body) && row.standing === 'planned' && !drafts.has(row.entry));
 };
 
 const entryChoice = (row: ScheduleRow, names: RegisterNames, locale: Locale) => {

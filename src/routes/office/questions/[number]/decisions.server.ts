@@ -25,7 +25,11 @@ export const actions = {
   return: moderate('return'),
   merge: (event: RequestEvent) => submit(event, mergeQuestion, { to: back('merge') }),
   unmerge: (event: RequestEvent) => submit(event, unmergeQuestion, { to: back('unmerge') }),
-  handOver: (event: RequestEvent) => submit(event, handOverQuestion, { to: back('hand-over') }),
+  // To the queue: the question is another body's now, and its page may be closed to who gave it away.
+  handOver: (event: RequestEvent) =>
+    submit(event, handOverQuestion, {
+      to: ({ number }) => `/office/questions?done=hand-over&number=${number}`
+    }),
   contact: async (event: RequestEvent) => {
     const values = valuesOf(await event.request.formData());
     const outcome = await openContact(event.locals.actor, values);

@@ -8,7 +8,7 @@ import { nameFields } from '../form-fields.server.ts';
 export const dayFields = (dayOff?: DayOff): SheetField[] => [
   { name: 'kind', label: m.registry_kind(), options: choicesOf(DAY_WORDS), value: dayOff?.kind ?? 'moved-rest' },
   ...nameFields(dayOff?.names),
-  { name: 'act', label: m.registry_act(), hint: m.registry_act_hint(), value: dayOff?.act ?? '', optional: true }
+  { name: 'act', label: m.registry_act(), hint: m.registry_act_hint(), value: dayOff?.act ?? '' }
 ];
 
 /** Back to the year after a change, with the days that it changed. */

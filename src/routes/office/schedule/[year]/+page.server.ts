@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
+import type { Actor } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { legalDate } from '#platform/words/index.ts';
-import { scheduleWithMeetings } from '#meetings/server/index.ts';
+import { mayPrepareMeetingsOf } from '#meetings/index.ts';
+import { draftsOfEntries, scheduleWithMeetings } from '#meetings/server/index.ts';
 import {
   bodiesKeptBy,
   FORMATS,
@@ -15,6 +17,7 @@ import {
   type ScheduleRow
 } from '#planning/index.ts';
 import { addEntry, approveSchedule } from '#planning/server/index.ts';
+import type { OfficeLine } from '#planning/ui/OfficeScheduleTable.svelte';
 import { filterChoices } from '../../../(public)/schedule/schedule-page.server.ts';
 import { lineOf } from '../../../(public)/schedule/schedule-lines.server.ts';
 import { registerNames, type RegisterNames } from '../../../register-names.server.ts';
@@ -29,16 +32,21 @@ export const load: PageServerLoad = async (event) => {
   const found = year === undefined ? null : await scheduleWithMeetings(year, filters);
   if (!found) error(404);
   const { schedule, rows } = found;
-  const names = await registerNames(locale, today(now));
+  const [names, drafts] = await Promise.all([registerNames(locale, today(now)), draftsOfEntries([schedule.year])]);
   const kept = bodiesKeptBy(actor);
+  const approved = schedule.status === 'approved';
   return {
     year: schedule.year,
-    approved: schedule.status === 'approved',
+    approved,
     approvedOn: schedule.approvedOn && legalDate(schedule.approvedOn, locale),
     document: schedule.document,
     filters: { ...filters, month: filters.month === null ? '' : String(filters.month) },
     choices: filterChoices(names, locale),
-    lines: rows.map((row) => ({ ...lineOf(row, names, locale), ...actsOn(row, mayKeepEntriesOf(actor, row.body)) })),
+    lines: rows.map((row) => ({
+      ...lineOf(row, names, locale),
+      amendHref: amendHref(row, actor),
+      meeting: mayPrepareMeetingsOf(actor, row.body) ? meetingOf(row, drafts.get(row.entry), approved) : null
+    })),
     mayApprove: mayApproveSchedule(actor) && schedule.status === 'draft',
     mayAdd: kept === null || kept.length > 0,
     fields: entryChoices(names, locale, kept),
@@ -47,13 +55,18 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** Where an entry that still stands is amended, and where its meeting is prepared. */
-const actsOn = (row: ScheduleRow, mayKeep: boolean) => {
-  const open = mayKeep && row.standing !== 'withdrawn';
-  return {
-    amendHref: open ? localizeHref(`/office/schedule/${row.plannedOn.year}/entries/${row.entry}`) : null,
-    prepareHref: open && row.meeting === null ? localizeHref(`/office/meetings/new?entry=${row.entry}`) : null
-  };
+/** Where an entry that still stands is amended. */
+const amendHref = (row: ScheduleRow, actor: Actor): string | null =>
+  mayKeepEntriesOf(actor, row.body) && row.standing !== 'withdrawn'
+    ? localizeHref(`/office/schedule/${row.plannedOn.year}/entries/${row.entry}`)
+    : null;
+
+/** Where the meeting of an entry is, or where it is prepared once the schedule is approved. */
+const meetingOf = (row: ScheduleRow, draft: string | undefined, approved: boolean): OfficeLine['meeting'] => {
+  const number = draft ?? row.meeting?.number;
+  if (number) return { href: localizeHref(`/office/meetings/${number}`), stands: true };
+  if (!approved || row.standing === 'withdrawn') return null;
+  return { href: localizeHref(`/office/meetings/new?entry=${row.entry}`), stands: false };
 };
 
 const entryChoices = (names: RegisterNames, locale: Locale, kept: readonly string[] | null) => ({
