@@ -125,6 +125,7 @@ test('nobody but an administrator changes the register', async () => {
     'change-region': region,
     'close-body': { body: 'health', validTo },
     'close-post': { post: uuid, closedOn: validTo },
+    'create-administrator': { name: 'С', email: 'a@example.kz', password: 'twelve-chars' },
     'create-body': { ...body, id: 'trial', kind: 'ministry' },
     'create-district': district,
     'create-person': { name: 'С', email: 'a@example.kz', password: 'twelve-chars' },
