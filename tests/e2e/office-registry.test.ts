@@ -77,11 +77,14 @@ test('a moved day is added with its act and taken away, and the page says which 
   await expectAccessible(page);
   await type(page, { act: '№ 1' });
   await send(page.locator('main form[method=post]'));
+  await expectAccessible(page);
+  await send(page.locator('form[action="?/add"]'));
   await page.waitForURL(/done=/);
   const written = monday.split('-').toReversed().join('.');
   expect(await page.locator('main').innerText()).toContain(written);
   await page.goto(`/ru/office/registry/calendar/${monday}`);
-  await send(page.locator('main form[method=post]').last());
+  await send(page.locator('form[action="?/previewRemoval"]'));
+  await send(page.locator('form[action="?/remove"]'));
   await page.waitForURL(/done=/);
   expect((await page.goto(`/ru/office/registry/calendar/${monday}`))?.status()).toBe(404);
 });
