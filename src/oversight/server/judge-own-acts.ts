@@ -25,5 +25,5 @@ export const judgeOwnActs = async (person: string, now: Temporal.Instant): Promi
   const behind = await actsOf(person, JUDGED_ON, Math.min(...desk.map((one) => judged.get(one) ?? 0)));
   const touched = new Set(behind.flatMap((act) => yearsOf(act).filter((one) => (judged.get(one) ?? 0) < act.seq)));
   if (!judged.has(year)) touched.add(year);
-  for (const one of touched) if (desk.includes(one)) await judgeOnce(one);
+  for (const one of touched) if (desk.includes(one) || judged.has(one)) await judgeOnce(one);
 };

@@ -34,10 +34,10 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
       { path: '/office/progress', text: m.office_progress, icon: 'file' }
     ]
   },
-  { title: m.control_section, rooms: [{ path: '/office/control', text: m.control_nav, icon: 'check' }] },
   {
-    title: m.attest_section,
+    title: m.control_section,
     rooms: [
+      { path: '/office/control', text: m.control_nav, icon: 'check' },
       { path: '/office/attest', text: m.attest_nav, icon: 'check', duties: ATTESTING },
       { path: '/office/risks', text: m.risk_nav, icon: 'alert', duties: HEADS }
     ]
