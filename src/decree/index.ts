@@ -1,3 +1,5 @@
+export { type WorkedCase, workedCases } from './cases/worked-case.ts';
+export { type WorkedOut, workedOut } from './cases/worked-out.ts';
 export { type Deadline, type DeadlineStep, deadlineOf, isOurDefault, periodOfDuty } from './deadlines.ts';
 export { type Edition, type EditionId, isInForce, isInScope, normAt, normsWithin } from './edition.ts';
 export { type EditionChoice, editionOn, editionsIn } from './editions/edition-choice.ts';

@@ -12,6 +12,7 @@ export { type DeedAddress, deedAddress, type DeedKind, type DutyPlace } from './
 export { type Deed, DEEDS } from './deeds.ts';
 export { type DeskDuty, type DeskGroup, type DeskSection, type DeskSectionCode, deskSections } from './desk.ts';
 export { isOnDeskOf } from './duties-of-posts.ts';
+export { type CaseInWords, caseInWords } from './case-words.ts';
 export { type ExplanationInWords, explanationOf } from './explanations.ts';
 export { DAY_STATUS_WORDS, dutySubjectWords } from './law-words.ts';
 export { type NormDate, normDates } from './norm-dates.ts';

@@ -4,13 +4,10 @@ import { expect, test } from 'vitest';
 import holidaysFile from '../../../db/reference/holidays.json' with { type: 'json' };
 import type { Edition } from '../edition.ts';
 import { editions } from '../editions/editions.ts';
-import { verdict } from '../judgement.ts';
-import { obligations } from '../obligations.ts';
 import type { CalendarYear } from '../working-days.ts';
-import { factsOf } from './case-country.ts';
-import { dueOf, recordOf, verdictWords } from './case-record.ts';
-import { day } from './case-text.ts';
+import { dueOf, verdictWords } from './case-record.ts';
 import { type WorkedCase, workedCases } from './worked-case.ts';
+import { workedOut } from './worked-out.ts';
 
 const calendar: CalendarYear[] = holidaysFile.years.map(({ year, holidays }) => ({
   year,
@@ -30,12 +27,9 @@ const all = Object.values(editions).flatMap(casesOf);
 const named = (edition: Edition, id: string) => `${edition.id} ${id}`;
 
 const outcome = (edition: Edition, each: WorkedCase): Pick<WorkedCase, 'due' | 'verdict' | 'why'> => {
-  const duty = obligations(edition, factsOf(each, calendar)).find(
-    ({ norm, who, about }) =>
-      norm.id === each.norm && who === each.whose && (about.kind !== 'period' || about.period === each.of)
-  );
-  if (!duty) return { due: '', verdict: 'no duty', why: '' };
-  return { due: dueOf(duty.deadline), ...verdictWords(verdict(duty, recordOf(each), day(each.askedOn))) };
+  const { judged } = workedOut(edition, each, calendar);
+  if (!judged) return { due: '', verdict: 'no duty', why: '' };
+  return { due: dueOf(judged.obligation.deadline), ...verdictWords(judged.verdict) };
 };
 
 test.each(

@@ -23,3 +23,4 @@ export { withdrawAttestation } from './withdraw-attestation.ts';
 export { absencesIn, colleaguesIn } from './deputyships.views.ts';
 export { nameDeputy } from './name-deputy.ts';
 export { withdrawDeputy } from './withdraw-deputy.ts';
+export { casesOfNorm } from './worked-cases.ts';

@@ -1,5 +1,6 @@
 import { type Edition, type Norm, printPoint } from '#decree/index.ts';
 import {
+  caseInWords,
   explanationOf,
   isAttested,
   normDates,
@@ -8,6 +9,7 @@ import {
   pointAddress,
   provingActs
 } from '#oversight/index.ts';
+import { casesOfNorm } from '#oversight/server/index.ts';
 import type { ShownNorm } from '#oversight/ui/NormPage.svelte';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
@@ -16,6 +18,7 @@ import type { Locale } from '#platform/locale.ts';
 import { workingCalendar } from '#registry/server/index.ts';
 import { ROLE_WORDS } from '#registry/ui/words.ts';
 import type { Link } from '#ui/link.ts';
+import { registerNames } from '../../register-names.server.ts';
 import { chosenEdition } from './chosen-edition.server.ts';
 import { normStanding } from './norm-standing.server.ts';
 
@@ -29,6 +32,7 @@ export const shownNorm = async (
   const day = today(now);
   const isChosen = chosenEdition(day)?.id === edition.id;
   const title = normTitle(norm, locale);
+  const [cases, names] = await Promise.all([casesOfNorm(edition, norm), registerNames(locale, day)]);
   return {
     title,
     place: norm.cites ? printPoint(norm.cites, locale) : m.law_unknown_point(),
@@ -45,6 +49,7 @@ export const shownNorm = async (
     dates: isChosen ? normDates(norm, day.year, await workingCalendar(), locale) : [],
     acts: provingActs(norm, locale, (role) => ROLE_WORDS[role]()),
     attested: isAttested(norm),
+    cases: cases.map((each) => caseInWords(each, locale, names)),
     year: String(day.year),
     standing: isChosen ? await normStanding(norm, day, locale) : null,
     isChosen,
