@@ -8,7 +8,7 @@ import type { Locale } from '#platform/locale.ts';
 import { nameOf } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
 
-/** How a norm stands this year, body by body in the order of the register; null where nothing was judged. */
+/** How a norm stands this year, body by body in the order of the register; null where no duty arose, or none was judged. */
 export const normStanding = async (
   norm: Norm,
   { year }: Temporal.PlainDate,

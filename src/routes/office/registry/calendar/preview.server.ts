@@ -1,21 +1,15 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { printPoint } from '#decree/index.ts';
-import { DAY_STATUS_WORDS, dutySubjectWords, pointAddress, stepWords } from '#oversight/index.ts';
-import { deadlinesMoved, type MovedDuty } from '#oversight/server/index.ts';
+import { DAY_STATUS_WORDS } from '#oversight/index.ts';
+import { deadlinesMoved } from '#oversight/server/index.ts';
 import type { ShownPreview } from '#oversight/ui/DayOffPreview.svelte';
-import * as m from '#paraglide/messages.js';
-import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
-import type { Locale } from '#platform/locale.ts';
-import { fullDate, shortDate } from '#platform/words/index.ts';
+import { fullDate } from '#platform/words/index.ts';
 import type { DayOffChange } from '#registry/index.ts';
 import { previewDayOff } from '#registry/server/index.ts';
-import { type RegisterNames, registerNames } from '../../../register-names.server.ts';
+import { registerNames } from '../../../register-names.server.ts';
 import { type Failure, refusedForm, valuesOf } from '../../../submit.server.ts';
 import * as pages from '../register-pages.server.ts';
-
-/** More rows than this help nobody to decide. */
-const SHOWN = 200;
+import { movedRows } from './moved-rows.server.ts';
 
 type Previewed = { preview: ShownPreview; values: Record<string, string> };
 
@@ -47,29 +41,7 @@ export const previewChange = async (event: RequestEvent, what: DayOffChange['wha
       })),
       count: moved.length,
       open: moved.filter(({ open }) => open).length,
-      moved: moved.slice(0, SHOWN).map((duty) => movedInWords(duty, locale, names))
+      rows: movedRows(moved, locale, names)
     }
-  };
-};
-
-const movedInWords = (
-  { obligation, was, is, open }: MovedDuty,
-  locale: Locale,
-  names: RegisterNames
-): ShownPreview['moved'][number] => {
-  const { norm, who, edition, id } = obligation;
-  const day = (on: Temporal.PlainDate): string => shortDate(on, locale);
-  return {
-    id,
-    body: names.body(who),
-    point: norm.cites ? printPoint(norm.cites, locale) : m.law_no_point(),
-    href: localizeHref(pointAddress(edition, norm.id)),
-    summary: norm.summary[locale],
-    of: dutySubjectWords(obligation, locale, names.region),
-    deadline: was.dueOn.equals(is.dueOn)
-      ? m.law_preview_warning_moves({ due: day(is.dueOn), was: day(was.warnOn), is: day(is.warnOn) })
-      : m.law_preview_due_moves({ was: day(was.dueOn), is: day(is.dueOn) }),
-    steps: is.steps.map((step) => stepWords(step, locale)),
-    open
   };
 };
