@@ -1,5 +1,5 @@
 import type { EvidenceEvent } from '#decree/index.ts';
-import { type DomainEvent, event, type Facts } from '#platform/event.ts';
+import { type DomainEvent, event, type Facts, type Frozen, publishing } from '#platform/event.ts';
 import type { JudgedRow } from './control.ts';
 import type { Deputyship } from './deputyship.ts';
 
@@ -62,3 +62,12 @@ export const deputyNamed = (
 /** Nobody stands in any more. */
 export const deputyWithdrawn = ({ id, body }: Pick<Deputyship, 'id' | 'body'>): DomainEvent =>
   event('DeputyWithdrawn', 'deputyship', id, { body });
+/** The body answered the verdicts on it; what it says is public and stays out of the journal. */
+export const verdictsReplied = (
+  body: string,
+  { reply, year, norm, version }: { reply: string; year: number; norm: string | null; version: number }
+): DomainEvent => event('VerdictsReplied', 'body', body, { reply, year: String(year), norm, version });
+
+/** The control table of a year is public, with its hash in the journal, so that it proves itself. */
+export const controlTablePublished = (year: number, frozen: Frozen): DomainEvent =>
+  publishing(event('ControlTablePublished', 'control-table', String(year)), frozen);

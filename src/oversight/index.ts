@@ -41,3 +41,5 @@ export { canReply, controlledBodies } from './control-permissions.ts';
 export { controlSections, type ControlSection, LEAST_FOR_SHARE } from './control-table.ts';
 export { normTitle } from './words/norm-titles.ts';
 export { arrangesForAll, canArrangeAbsence, type Deputyship } from './deputyship.ts';
+export { CONTROL_TABLE } from './control-content.ts';
+export type { StandingReply, VerdictReply } from './verdict-reply.ts';

@@ -8,7 +8,9 @@ export const refusals = [
   'risk-closed-already',
   'absence-overlaps',
   'stands-in-for-another',
-  'absence-over'
+  'absence-over',
+  'reply-unchanged',
+  'table-unchanged'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */

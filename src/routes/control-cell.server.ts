@@ -3,15 +3,15 @@ import { editionsIn, type Norm, pointSlug, printPoint } from '#decree/index.ts';
 import {
   type ControlFilter,
   type JudgedRow,
-  normTitle,
   numberBetween,
   roleWord,
   sourceWord,
   termWords,
   triggerWord
 } from '#oversight/index.ts';
-import { controlCells, controlYears, dutyParts, judgedDuties } from '#oversight/server/index.ts';
+import { controlCells, controlYears, dutyParts, judgedDuties, repliesOf } from '#oversight/server/index.ts';
 import { showCounts } from '#oversight/ui/shown-control.ts';
+import { showReply } from '#oversight/ui/shown-reply.ts';
 import { type Behind, showDuty } from '#oversight/ui/shown-duty.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
@@ -20,6 +20,7 @@ import type { Locale } from '#platform/locale.ts';
 import { config } from '#platform/server/config.ts';
 import { shortDate } from '#platform/words/index.ts';
 import { workingCalendar } from '#registry/server/index.ts';
+import { numberedTitle } from './control-choices.server.ts';
 import type { ControlFace } from './control-page.server.ts';
 import { type RegisterNames, registerNames } from './register-names.server.ts';
 
@@ -31,7 +32,11 @@ const DUTIES_A_PAGE = 20;
 export const controlCell = async ({ params, url, locals: { locale, now } }: Asking, face: ControlFace) => {
   const { year, norm } = yearAndNorm(params);
   if (face.bodies !== null && !face.bodies.includes(params.body)) error(403);
-  const [names, years] = await Promise.all([registerNames(locale, today(now)), controlYears()]);
+  const [names, years, replies] = await Promise.all([
+    registerNames(locale, today(now)),
+    controlYears(),
+    repliesOf(year, { body: params.body })
+  ]);
   if (names.body(params.body) === params.body) error(404);
   const quarter = numberBetween(url.searchParams.get('quarter'), 1, 4);
   const period = quarter === null ? null : ({ kind: 'quarter', year, number: quarter } as const);
@@ -42,7 +47,7 @@ export const controlCell = async ({ params, url, locals: { locale, now } }: Aski
     who: params.body,
     norm: norm.id,
     body: names.body(params.body),
-    title: titleOf(norm, locale),
+    title: numberedTitle(norm, locale),
     summary: norm.summary[locale],
     tableHref: localizeHref(`${face.path}?year=${year}`),
     asOf: judged
@@ -54,6 +59,9 @@ export const controlCell = async ({ params, url, locals: { locale, now } }: Aski
       text: number === null ? m.control_whole_year() : m.control_quarter({ quarter: number }),
       current: number === quarter
     })),
+    replies: replies
+      .filter((reply) => reply.norm === null || reply.norm === norm.id)
+      .map((reply) => showReply(reply, { locale, body: names.body, norm: () => numberedTitle(norm, locale) })),
     ...(await dutiesOf(url, filter, { locale, norm, names, office: face.path === '/office/control' }))
   };
 };
@@ -95,9 +103,6 @@ const yearAndNorm = ({ year, norm }: Asking['params']): { year: number; norm: No
   if (!asked || !found) error(404);
   return { year: asked, norm: found };
 };
-
-const titleOf = (norm: Norm, locale: Locale): string =>
-  norm.cites ? `${pointSlug(norm.cites)} · ${normTitle(norm, locale)}` : normTitle(norm, locale);
 
 const factsOf = (norm: Norm, locale: Locale) => [
   ...(norm.cites

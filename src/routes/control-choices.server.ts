@@ -30,7 +30,7 @@ export const controlChoices = (
       { value: '', text: m.control_all_norms({}, { locale }) },
       ...norms
         .filter((norm) => what.has(norm.id) && groupOf(norm) !== null)
-        .map((norm) => ({ value: norm.id, text: numbered(norm, locale) }))
+        .map((norm) => ({ value: norm.id, text: numberedTitle(norm, locale) }))
     ],
     verdicts: [
       { value: '', text: m.control_all_verdicts({}, { locale }) },
@@ -42,5 +42,6 @@ export const controlChoices = (
 
 const ORDERS = { register: m.control_order_register, 'kept-share': m.control_order_kept_share } as const;
 
-const numbered = (norm: Norm, locale: Locale): string =>
+/** A norm by its point and short title: "1-7 · Quarterly progress". */
+export const numberedTitle = (norm: Norm, locale: Locale): string =>
   norm.cites ? `${pointSlug(norm.cites)} · ${normTitle(norm, locale)}` : normTitle(norm, locale);

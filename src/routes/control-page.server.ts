@@ -1,14 +1,16 @@
-import { type Edition, editionsIn } from '#decree/index.ts';
+import { editionsIn, type Norm, type Period } from '#decree/index.ts';
 import {
   type ControlCell,
   controlParameters,
   type ControlQuery,
   controlSections,
   LEAST_FOR_SHARE,
-  readControlQuery
+  readControlQuery,
+  type StandingReply
 } from '#oversight/index.ts';
-import { type ControlYear, controlCells, controlYears } from '#oversight/server/index.ts';
+import { type ControlYear, controlCells, controlYears, repliesOf } from '#oversight/server/index.ts';
 import { showSection } from '#oversight/ui/shown-control.ts';
+import { replyAnchor, showReply } from '#oversight/ui/shown-reply.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
@@ -16,72 +18,116 @@ import type { Locale } from '#platform/locale.ts';
 import { config } from '#platform/server/config.ts';
 import { shortDate } from '#platform/words/index.ts';
 import { listBodies } from '#registry/server/index.ts';
-import { controlChoices } from './control-choices.server.ts';
-import { registerNames } from './register-names.server.ts';
+import { controlChoices, numberedTitle } from './control-choices.server.ts';
+import { frozenTable, frozenWords, versionsOf } from './control-versions.server.ts';
+import { type RegisterNames, registerNames } from './register-names.server.ts';
 
 /** The public's table or the office's: where it stands, and whose rows it shows; null for all. */
 export type ControlFace = { path: '/control' | '/office/control'; bodies: readonly string[] | null };
 
 type Asking = { url: URL; locals: App.Locals };
 
-/** The control table of a year or one of its quarters, narrowed as the address asks. */
+/** The control table of a year or one of its quarters, or a published version of it, narrowed as the address asks. */
 export const controlPage = async ({ url, locals: { locale, now } }: Asking, face: ControlFace) => {
   const years = await controlYears();
   const asked = readControlQuery(url.searchParams);
   const year = yearToShow(years, asked.year, today(now).year);
-  const query: ControlQuery = { ...asked, year };
-  const [cells, names, bodies] = await Promise.all([
-    cellsOf(query, year, face),
+  const frozen = await frozenTable(url, year);
+  const query: ControlQuery = { ...asked, year, quarter: frozen ? null : asked.quarter };
+  const [cells, names, bodies, replies, versions] = await Promise.all([
+    frozen ? frozen.content.cells : controlCells({ year, quarter: periodOf(query) }),
     registerNames(locale, today(now)),
-    listBodies()
+    listBodies(),
+    repliesOf(year, frozen ? { until: frozen.publishedAt } : {}),
+    versionsOf(face.path, year, frozen, locale)
   ]);
-  const editions = editionsIn(config.EDITION, year);
-  const norms = editions.flatMap((edition) => edition.norms);
+  const shown = cells.filter(({ who }) => face.bodies?.includes(who) ?? true);
+  const version = frozen?.version ?? null;
+  const words = { locale, names, replies, hrefOf: hrefsOf(face, query, version) };
   const order = bodies.map(({ id }) => id);
-  const hrefOf = (over: Partial<ControlQuery>): string => controlHref(face, { ...query, ...over });
-  const frame = {
-    locale,
-    name: names.body,
-    cellHref: (who: string, norm: string) =>
-      localizeHref(`${face.path}/${year}/${who}/${norm}${query.quarter ? `?quarter=${query.quarter}` : ''}`),
-    bodyHref: (body: string) => hrefOf({ body, group: null, order: 'register' }),
-    pointHref: (point: string) => localizeHref(`/decree/${point}`),
-    replyHref: () => null
-  };
-  const choices = controlChoices(cells, { norms, bodies: order }, { locale, name: names.body });
   return {
     path: face.path,
     year,
     query,
-    ...standing(years, year, editions, locale),
-    tabs: tabsOf(query, years, cells, hrefOf),
-    choices,
-    narrowed: query.group !== null || query.body !== null || query.norm !== null || query.verdict !== null,
-    clearHref: controlHref(face, { ...CLEAR, year, quarter: query.quarter }),
-    orderNote: query.order === 'kept-share' ? m.control_order_note({ least: LEAST_FOR_SHARE }, { locale }) : null,
-    sections: controlSections(cells, { norms, bodies: order }, query).map((section) => showSection(section, frame))
+    version,
+    frozen: frozen && frozenWords(frozen, locale),
+    asOf: asOfWords(frozen?.content ?? years.find((one) => one.year === year), locale),
+    editions: editionsIn(config.EDITION, year).map(({ title }) =>
+      m.control_edition({ title: title[locale] }, { locale })
+    ),
+    tabs: tabsOf(query, years, shown, words.hrefOf),
+    ...narrowing(face, query, words.hrefOf, locale),
+    choices: controlChoices(shown, { norms: normsOf(year), bodies: order }, { locale, name: names.body }),
+    ...sectionsOf(shown, { norms: normsOf(year), bodies: order }, query, { face, ...words }),
+    versions
   };
 };
 
-const CLEAR: ControlQuery = {
-  year: null,
-  quarter: null,
-  group: null,
-  body: null,
-  norm: null,
-  verdict: null,
-  order: 'register'
+const normsOf = (year: number): Norm[] => editionsIn(config.EDITION, year).flatMap(({ norms }) => norms);
+
+const periodOf = ({ year, quarter }: ControlQuery): Period | null =>
+  year === null || quarter === null ? null : { kind: 'quarter', year, number: quarter };
+
+type HrefOf = (over: Partial<ControlQuery>) => string;
+
+/** Another address of the same table; a frozen version stays chosen until another year is. */
+const hrefsOf =
+  ({ path }: ControlFace, query: ControlQuery, version: number | null): HrefOf =>
+  (over) => {
+    const parameters = controlParameters({ ...query, ...over });
+    if (version !== null && (over.year ?? query.year) === query.year) parameters.set('version', String(version));
+    return localizeHref(`${path}?${parameters}`);
+  };
+
+const narrowing = ({ path }: ControlFace, query: ControlQuery, hrefOf: HrefOf, locale: Locale) => ({
+  narrowed: query.group !== null || query.body !== null || query.norm !== null || query.verdict !== null,
+  clearHref: hrefOf({ group: null, body: null, norm: null, verdict: null, order: 'register' }),
+  currentHref: localizeHref(`${path}?year=${query.year}`),
+  orderNote: query.order === 'kept-share' ? m.control_order_note({ least: LEAST_FOR_SHARE }, { locale }) : null
+});
+
+type Words = {
+  face: ControlFace;
+  locale: Locale;
+  names: RegisterNames;
+  replies: readonly StandingReply[];
+  hrefOf: HrefOf;
 };
 
-const controlHref = ({ path }: ControlFace, query: ControlQuery): string =>
-  localizeHref(`${path}?${controlParameters(query)}`);
+/** The parts of the table and what their bodies say to it. */
+const sectionsOf = (
+  cells: readonly ControlCell[],
+  order: { norms: readonly Norm[]; bodies: readonly string[] },
+  query: ControlQuery,
+  { face, locale, names, replies, hrefOf }: Words
+) => {
+  const quarter = query.quarter === null ? '' : `?quarter=${query.quarter}`;
+  const replied = new Set(replies.map(({ body }) => body));
+  const sections = controlSections(cells, order, query).map((section) =>
+    showSection(section, {
+      locale,
+      verdict: query.verdict,
+      name: names.body,
+      cellHref: (who, norm) => localizeHref(`${face.path}/${query.year}/${who}/${norm}${quarter}`),
+      bodyHref: (body) => hrefOf({ body, group: null, order: 'register' }),
+      pointHref: (point) => localizeHref(`/decree/${point}`),
+      replyHref: (body) => (replied.has(body) ? `#${replyAnchor(body)}` : null)
+    })
+  );
+  const rows = new Set(sections.flatMap((section) => section.rows.map(({ who }) => who)));
+  const norm = (id: string): string => normName(order.norms, id, locale);
+  return {
+    sections,
+    replies: replies
+      .filter(({ body }) => rows.has(body))
+      .map((one) => showReply(one, { locale, body: names.body, norm }))
+  };
+};
 
-const cellsOf = async ({ quarter }: ControlQuery, year: number, { bodies }: ControlFace): Promise<ControlCell[]> => {
-  const cells = await controlCells({
-    year,
-    quarter: quarter === null ? null : { kind: 'quarter', year, number: quarter }
-  });
-  return bodies === null ? cells : cells.filter(({ who }) => bodies.includes(who));
+/** A point by its number and short title, as the replies name it. */
+export const normName = (norms: readonly Norm[], id: string, locale: Locale): string => {
+  const norm = norms.find((one) => one.id === id);
+  return norm ? numberedTitle(norm, locale) : id;
 };
 
 /** The year asked for where it has duties, else this year, else the newest that has. */
@@ -91,29 +137,15 @@ const yearToShow = (years: readonly ControlYear[], asked: number | null, current
   return known(current) ? current : (years[0]?.year ?? current);
 };
 
-/** The date of the data and the edition by which they were judged. */
-const standing = (
-  years: readonly ControlYear[],
-  year: number,
-  editions: readonly Edition[],
-  locale: Locale
-): { asOf: string | null; editions: string[] } => {
-  const judged = years.find((one) => one.year === year);
-  return {
-    asOf:
-      judged === undefined
-        ? null
-        : m.control_data_on({ day: shortDate(judged.judgedFor, locale), seq: judged.journalSeq }, { locale }),
-    editions: editions.map(({ title }) => m.control_edition({ title: title[locale] }, { locale }))
-  };
+const asOfWords = (state: AsOf | ControlYear | undefined, locale: Locale): string | null => {
+  if (state === undefined) return null;
+  const [day, seq] = 'asOf' in state ? [state.asOf, state.journalHead.seq] : [state.judgedFor, state.journalSeq];
+  return m.control_data_on({ day: shortDate(day, locale), seq }, { locale });
 };
 
-const tabsOf = (
-  query: ControlQuery,
-  years: readonly ControlYear[],
-  cells: readonly ControlCell[],
-  hrefOf: (over: Partial<ControlQuery>) => string
-) => {
+type AsOf = { asOf: string; journalHead: { seq: number } };
+
+const tabsOf = (query: ControlQuery, years: readonly ControlYear[], cells: readonly ControlCell[], hrefOf: HrefOf) => {
   const count = (kind: 'overdue' | 'due-soon'): number => cells.reduce((sum, { counts }) => sum + counts[kind], 0);
   const quick = (verdict: ControlQuery['verdict'], text: string, number?: number) => ({
     href: hrefOf({ verdict }),

@@ -24,3 +24,8 @@ export { absencesIn, colleaguesIn } from './deputyships.views.ts';
 export { nameDeputy } from './name-deputy.ts';
 export { withdrawDeputy } from './withdraw-deputy.ts';
 export { casesOfNorm } from './worked-cases.ts';
+export { publishedTable } from './control-publication.views.ts';
+export { publishControlTable } from './publish-control-table.ts';
+export { publishTables } from './publish-tables.ts';
+export { replyToVerdicts } from './reply-to-verdicts.ts';
+export { repliesOf } from './verdict-replies.views.ts';

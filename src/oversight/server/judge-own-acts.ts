@@ -2,7 +2,8 @@ import { today as dayOf } from '#platform/clock.ts';
 import { judgeYear } from './judge-year.ts';
 import { judgedYears } from './judged-years.views.ts';
 import { actsOf } from './own-acts.views.ts';
-import { JUDGED_ON, yearsOf } from './subscriptions.ts';
+import { JUDGED_ON } from './subscriptions.ts';
+import { yearsOf } from './years-of-event.ts';
 
 const underWay = new Map<number, Promise<void>>();
 

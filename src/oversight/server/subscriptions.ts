@@ -4,8 +4,10 @@ import { now as systemNow } from '#platform/server/system-clock.ts';
 import { PROOF_TYPES } from '../journal-evidence.ts';
 import { judgeYear } from './judge-year.ts';
 import { judgedUpTo } from './judged-years.views.ts';
+import { CORRECTIONS, publishCorrected, publishTables } from './publish-tables.ts';
 import { movedDeadlineLetters } from './tell-of-moved-deadlines.ts';
 import { remindOfficials } from './remind-officials.ts';
+import { yearsOf } from './years-of-event.ts';
 
 /** What changes which duties there are, besides what proves them. */
 const FACT_TYPES = [
@@ -25,13 +27,6 @@ const FACT_TYPES = [
   'RoleEnded'
 ];
 
-/** The years whose duties the event can touch: that of its day, and that of the period it names. */
-export const yearsOf = ({ at, object, facts }: JournaledEvent): number[] => {
-  const codes = [facts['period'], facts['quarter'], facts['year'], object.id];
-  const named = codes.flatMap((code) => (typeof code === 'string' ? (/^\d{4}(?=-[QH\d]|$)/.exec(code) ?? []) : []));
-  return [...new Set([dayOf(Temporal.Instant.from(at)).year, ...named.map(Number)])];
-};
-
 /** A burst of events is judged once: what was judged up to a later row has seen this one. */
 const judgeAnew = async (event: JournaledEvent): Promise<void> => {
   for (const year of yearsOf(event)) if ((await judgedUpTo(year)) < event.seq) await judgeYear(year);
@@ -48,10 +43,12 @@ export const JUDGED_ON: readonly string[] = [...new Set([...PROOF_TYPES, ...FACT
 
 export const subscriptions: readonly Subscription[] = [
   { name: 'judge-duties', on: JUDGED_ON, run: judgeAnew },
+  { name: 'publish-corrected-table', on: CORRECTIONS, run: (event) => publishCorrected(event) },
   movedDeadlineLetters
 ];
 
 export const timetable: readonly TimetableEntry[] = [
   { name: 'judge-duties-of-the-day', cron: '2 0 * * *', run: () => judgeNight() },
-  { name: 'remind-officials', cron: '30 8 * * *', run: () => remindOfficials() }
+  { name: 'remind-officials', cron: '30 8 * * *', run: () => remindOfficials() },
+  { name: 'publish-control-tables', cron: '0 6 * * *', run: () => publishTables() }
 ];

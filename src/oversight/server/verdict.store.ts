@@ -27,6 +27,10 @@ const rowOf = ({ obligation, verdict }: Judged): Record<string, unknown> => ({
   proof: verdict.proof
 });
 
+/** Nobody else judges or publishes the year until the end of the transaction. */
+export const holdYear = (tx: Tx, year: number): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`judged/${year}`}, 0))`.execute(tx);
+
 /**
  * Keeps what changed of a year since it was last judged, and how each verdict went. Does nothing when somebody else judged
  * a later state meanwhile.
@@ -39,7 +43,7 @@ export const saveYear = (
   database()
     .transaction()
     .execute(async (tx) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`judged/${year}`}, 0))`.execute(tx);
+      await holdYear(tx, year);
       if (await isLate(tx, year, read)) return;
       await writeVerdicts(tx, year, JSON.stringify(duties.map(rowOf)), read);
       await tx

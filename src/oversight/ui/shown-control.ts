@@ -33,6 +33,8 @@ export type ShownSection = {
 /** What a table needs to be put into words: names, addresses, and who has a word beside the row. */
 export type ControlFrame = {
   locale: Locale;
+  /** The verdict that is looked for: cells show it and how many duties stand so; null for the one that asks most. */
+  verdict: VerdictKind | null;
   name: (body: string) => string;
   cellHref: (body: string, norm: string) => string;
   bodyHref: (body: string) => string;
@@ -77,7 +79,7 @@ export const showHead = (norm: Norm, { locale, pointHref }: Pick<ControlFrame, '
 };
 
 const showRow = ({ who, cells, total }: ControlRow, norms: readonly Norm[], frame: ControlFrame): ShownRow => {
-  const worst = cellVerdict(total) ?? 'not-applicable';
+  const worst = frame.verdict ?? cellVerdict(total) ?? 'not-applicable';
   return {
     who,
     name: frame.name(who),
@@ -91,10 +93,12 @@ const showRow = ({ who, cells, total }: ControlRow, norms: readonly Norm[], fram
 };
 
 const showCell = (cell: ControlCell | null, norm: Norm | undefined, frame: ControlFrame): ShownCell | null => {
-  const kind = cell && cellVerdict(cell.counts);
+  const kind = cell && (frame.verdict ?? cellVerdict(cell.counts));
   if (!cell || !kind || !norm) return null;
+  const { text, said } = showCounts(cell.counts, frame.locale);
   return {
-    ...showCounts(cell.counts, frame.locale),
+    text: frame.verdict ? groupedNumber(cell.counts[kind], frame.locale) : text,
+    said,
     href: frame.cellHref(cell.who, norm.id),
     kind,
     word: verdictWord(kind, frame.locale)

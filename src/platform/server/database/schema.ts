@@ -555,6 +555,17 @@ export interface VerdictChanges {
   was: string | null;
 }
 
+export interface VerdictReplies {
+  body: string;
+  id: string;
+  norm: string | null;
+  repliedAt: Temporal.Instant;
+  textKk: string;
+  textRu: string;
+  version: number;
+  year: number;
+}
+
 export interface Verdicts {
   aroseOn: Temporal.PlainDate;
   dueOn: Temporal.PlainDate | null;
@@ -637,6 +648,7 @@ export interface DB {
   supports: Supports;
   usedCodes: UsedCodes;
   verdictChanges: VerdictChanges;
+  verdictReplies: VerdictReplies;
   verdicts: Verdicts;
   verifications: Verifications;
 }

@@ -26,6 +26,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
     name: (options) => m.proof_kind_journal_head({}, options),
     subject: (subject, { locale }) => legalDate(subject, locale),
     page: () => '/journal'
+  },
+  'control-table': {
+    name: (options) => m.control_publication_kind({}, options),
+    subject: (subject, { locale }) => periodName(subject, locale),
+    page: (subject, version) => `/control?year=${subject}&version=${version}`
   }
 };
 
