@@ -1,4 +1,4 @@
-export { ATTESTORS, type AttestedDuty, type AttestingBody, mayBeAttestedBy } from './attestable.ts';
+export { ATTESTORS, type AttestedDuty, type AttestingBody, type Attestor, mayBeAttestedBy } from './attestable.ts';
 export {
   cellVerdict,
   type ControlCell,

@@ -8,10 +8,12 @@ import { listBodies, listRegions } from '#registry/server/index.ts';
 import { nearMeetings, recordedMeetings, yearOfMeetings, type PlannedMeeting } from '../year.ts';
 import { fillAccounts } from './accounts.ts';
 import { act } from './act.ts';
+import { fillAttestations } from './attestations.ts';
 import { demonstrationState } from './demonstration.views.ts';
 import { markDemonstration } from './mark-demonstration.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
+import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
 import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
 
@@ -22,7 +24,7 @@ import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './s
 export const fillDemonstration = async (now: Temporal.Instant, say: (line: string) => void): Promise<void> => {
   const state = await demonstrationState();
   if (state.kind === 'filled' || state.kind === 'foreign') return;
-  say('Filling the demonstration year (once; about half a minute) …');
+  say('Filling the demonstration year (once; about a minute) …');
   const begun = state.kind === 'begun' ? state.at : now;
   if (state.kind === 'none') await act(markDemonstration, { mark: 'Begun' }, begun);
   await fillAccounts(begun);
@@ -30,9 +32,15 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
   await publishQuarters(begun);
+  await fillRisks(meetings.length, begun);
+  say('Attesting and judging …');
+  await fillAttestations(firstYearOf(meetings, begun), begun);
   await act(markDemonstration, { mark: 'Filled' }, begun);
   await act(publishJournalHead, {}, begun);
 };
+
+const firstYearOf = (meetings: readonly FilledMeeting[], now: Temporal.Instant): number =>
+  Math.min(...[now, ...meetings.map(({ startsAt }) => startsAt)].map((instant) => dayOf(instant).year));
 
 const QUARTERS_SHOWN = 4;
 
@@ -61,7 +69,7 @@ const fillMeetings = async (now: Temporal.Instant): Promise<FilledMeeting[]> => 
   const filled: FilledMeeting[] = [];
   for (const [order, meeting] of planned.entries()) {
     const entry = entries.get(meeting);
-    if (entry && meeting.fate !== 'scheduled') filled.push(await fillMeeting(meeting, entry, order, now));
+    if (entry && meeting.fate !== 'scheduled') filled.push(await fillMeeting(meeting, { entry }, order, now));
   }
   return filled;
 };

@@ -13,17 +13,25 @@ const REPORT_MINUTES = 25;
 /** A meeting as it now stands in the database. */
 export type FilledMeeting = PlannedMeeting & { id: string; number: string; order: number };
 
+/** What a meeting comes of: its entry of the schedule, or the reason for one outside it. */
+type Origin = { entry: string } | { reason: { kk: string; ru: string } };
+
+/** Days before the meeting on which it is planned and announced; one outside the schedule comes at short notice. */
+const daysAhead = (origin: Origin): { planned: number; announced: number } =>
+  'entry' in origin ? { planned: 30, announced: 20 } : { planned: 7, announced: 5 };
+
 /** Plans, announces, and holds or opens a meeting, each act at its time. What is only scheduled stays an entry. */
 export const fillMeeting = async (
   meeting: PlannedMeeting,
-  entry: string,
+  origin: Origin,
   order: number,
   now: Temporal.Instant
 ): Promise<FilledMeeting> => {
-  const planned = meeting.startsAt.subtract({ hours: 24 * 30 });
-  const { meeting: id, number } = await act(planMeeting, await planOf(meeting, entry), at(planned, now));
-  await furnish(meeting, id, order, at(planned, now));
-  await act(announceMeeting, { meeting: id }, at(meeting.startsAt.subtract({ hours: 24 * 20 }), now));
+  const days = daysAhead(origin);
+  const planned = at(meeting.startsAt.subtract({ hours: 24 * days.planned }), now);
+  const { meeting: id, number } = await act(planMeeting, await planOf(meeting, origin), planned);
+  await furnish(meeting, id, order, planned);
+  await act(announceMeeting, { meeting: id }, at(meeting.startsAt.subtract({ hours: 24 * days.announced }), now));
   return { ...meeting, id, number, order };
 };
 
@@ -31,12 +39,16 @@ export const fillMeeting = async (
 const at = (wanted: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(wanted, now) < 0 ? wanted : now.subtract({ hours: 1 });
 
-const planOf = async (meeting: PlannedMeeting, entry: string) => {
+const originFields = (origin: Origin) =>
+  'entry' in origin
+    ? { kind: 'scheduled' as const, entry: origin.entry }
+    : { kind: 'off-schedule' as const, offScheduleReason: origin.reason.kk, offScheduleReasonRu: origin.reason.ru };
+
+const planOf = async (meeting: PlannedMeeting, origin: Origin) => {
   const region = await findRegion(meeting.region);
   const known = meeting.place ? { kk: meeting.place, ru: meeting.place } : seedWords.places.place;
   return {
-    kind: 'scheduled' as const,
-    entry,
+    ...originFields(origin),
     body: meeting.body,
     holder: (await headOf(meeting.body)).id,
     region: meeting.region,

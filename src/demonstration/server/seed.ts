@@ -23,9 +23,31 @@ type SeedWords = {
 
 export type SeedAccount = { email: string; duty: Duty; body: string; title?: { kk: string; ru: string; en: string } };
 
+export type SeedRisk = {
+  body: string;
+  region: string;
+  high: boolean;
+  /** The body that recorded and closed it. */
+  by: string;
+  recordedDaysAgo: number;
+  closedDaysAgo?: number;
+  meetingDaysAgo?: number;
+  ground: string;
+  closedReason?: string;
+  theme?: Bilingual;
+  reason?: Bilingual;
+};
+
+type SeedOversight = { risks: SeedRisk[]; notes: string[]; withdrawal: string };
+
 // The files are our own and tested (db/reference/reference.test.ts); here they get their types.
 export const seedThemes = (): Themes => (read('seed/themes.json') as { themes: Themes }).themes;
 export const seedWords = read('seed/words.json') as SeedWords;
+const oversight = read('seed/oversight.json') as SeedOversight;
+export const seedOversight = (): SeedOversight => oversight;
+const proof = readFileSync(join(import.meta.dirname, '../../../db/seed/proof.pdf'));
+/** A small made-up document. */
+export const seedProof = (): Uint8Array => proof;
 export const seedQuestions = (): AskedQuestion[] =>
   (read('reference/questions.json') as { questions: AskedQuestion[] }).questions;
 export const seedMeetings = (): RecordedMeeting[] =>
