@@ -1,7 +1,7 @@
 import type { EvidenceEvent, VerdictKind, VerdictReason } from '#decree/index.ts';
 
 /** The meeting or the schedule's entry a duty is of. `number` is the meeting's; null while there is only the entry. */
-export type DutyPlace = {
+export type MeetingBehind = {
   readonly number: string | null;
   readonly day: Temporal.PlainDate;
   readonly region: string;

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { VerdictKind, VerdictReason } from '#decree/index.ts';
+import { occasionsOf } from '#meetings/server/index.ts';
 import { database } from '#platform/server/database/database.ts';
 import type { JudgedRow } from '../control.ts';
-import type { DutyPlace, ProofOnRecord, VerdictTurn } from '../duty-parts.ts';
+import type { MeetingBehind, ProofOnRecord, VerdictTurn } from '../duty-parts.ts';
 import { recordedAct } from '../recorded-act.ts';
 
 /** What stands behind duties: their meetings by subject, their rows of the journal by number, their turns by duty. */
 export type DutyParts = {
-  places: ReadonlyMap<string, DutyPlace>;
+  places: ReadonlyMap<string, MeetingBehind>;
   proofs: ReadonlyMap<number, ProofOnRecord>;
   turns: ReadonlyMap<string, readonly VerdictTurn[]>;
 };
@@ -15,33 +16,13 @@ export type DutyParts = {
 /** All that a page of duties shows beside their verdicts, in three queries however many duties there are. */
 export const dutyParts = async (duties: readonly JudgedRow[]): Promise<DutyParts> => {
   const meetings = duties.flatMap(({ subjectKind, subject }) => (subjectKind === 'meeting' ? [subject] : []));
-  const [places, proofs, turns] = await Promise.all([
-    placesOf([...new Set(meetings)]),
+  const [occasions, proofs, turns] = await Promise.all([
+    occasionsOf([...new Set(meetings)]),
     proofsOf([...new Set(duties.flatMap(({ proof }) => proof))]),
     turnsOf(duties.map(({ obligation }) => obligation))
   ]);
-  return { places, proofs, turns };
-};
-
-/** As `occasionsBetween` finds them, but by their ids. */
-const placesOf = async (ids: readonly string[]): Promise<Map<string, DutyPlace>> => {
-  const { rows } = await sql<Omit<DutyPlace, 'theme'> & { id: string; themeKk: string; themeRu: string }>`
-    select asked.id, m.number, coalesce((m.starts_at at time zone 'Asia/Almaty')::date, e.planned_on) as day,
-      coalesce(m.region, e.region) as region, coalesce(m.theme_kk, e.theme_kk) as theme_kk,
-      coalesce(m.theme_ru, e.theme_ru) as theme_ru
-    from unnest(${[...ids]}::uuid[]) as asked (id)
-    left join schedule_entries e on e.id = asked.id
-    left join lateral (
-      select * from meetings where (entry = asked.id or id = asked.id) and status <> 'draft'
-      order by status = 'cancelled', starts_at desc limit 1
-    ) m on true
-    where coalesce(m.region, e.region) is not null`.execute(database());
-  return new Map(
-    rows.map(({ id, number, day, region, themeKk, themeRu }) => [
-      id,
-      { number, day, region, theme: { kk: themeKk, ru: themeRu } }
-    ])
-  );
+  const places = occasions.map(({ id, number, day, region, theme }) => [id, { number, day, region, theme }] as const);
+  return { places: new Map(places), proofs, turns };
 };
 
 type ProofRow = Omit<ProofOnRecord, 'act' | 'doneOn'> & { recordedOn: Temporal.PlainDate; saidOn: string | null };

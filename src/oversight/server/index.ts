@@ -16,7 +16,7 @@ export { judgedYears } from './judged-years.views.ts';
 export { recordRisk } from './record-risk.ts';
 export { risksClosed, type RiskFilter, risksOpen } from './risks.views.ts';
 export { showAttestable, type ShownActsToAttest } from './shown-attestable.ts';
-export { showDuty, type ShownDuty } from './shown-duty.ts';
+export { dutyForOfficial, type DutyForOfficial } from './duty-for-official.ts';
 export { showRisks, type ShownRisk } from './shown-risks.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
 export { withdrawAttestation } from './withdraw-attestation.ts';

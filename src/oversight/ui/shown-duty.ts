@@ -4,7 +4,7 @@ import type { Locale } from '#platform/locale.ts';
 import { fullDate, onDay, periodName, shortDateTime } from '#platform/words/index.ts';
 import type { JudgedRow } from '../control.ts';
 import { concernsRisk } from '../control-groups.ts';
-import type { DutyPlace, ProofOnRecord, VerdictTurn } from '../duty-parts.ts';
+import type { MeetingBehind, ProofOnRecord, VerdictTurn } from '../duty-parts.ts';
 import { deedWord } from '../words/deed-words.ts';
 import { termWords } from '../words/norm-words.ts';
 import { withCapital } from '../words/plain-words.ts';
@@ -55,7 +55,7 @@ export type DutyFrame = {
 
 /** What stands behind one duty. */
 export type Behind = {
-  place: DutyPlace | undefined;
+  place: MeetingBehind | undefined;
   proofs: readonly ProofOnRecord[];
   turns: readonly VerdictTurn[];
 };

@@ -4,7 +4,7 @@ import type { Locale } from '#platform/locale.ts';
 import { shortDateTime } from '#platform/words/index.ts';
 import { type DeskSection, deskSections } from '#oversight/index.ts';
 import { deskDuties } from '#oversight/server/index.ts';
-import { type Showing, showingOf, type ShownGroup, shownGroup } from './shown-duty.server.ts';
+import { type Showing, showingOf, type ShownGroup, shownGroup } from './desk-duty.server.ts';
 
 /** A part of the desk as far as it is shown; `pages` is 0 where all of it is. */
 export type ShownSection = { code: DeskSection['code']; count: number; groups: ShownGroup[]; pages: number };

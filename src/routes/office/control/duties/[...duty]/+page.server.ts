@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { attest, judgeOwnActs, showDuty, withdrawAttestation } from '#oversight/server/index.ts';
+import { attest, judgeOwnActs, dutyForOfficial, withdrawAttestation } from '#oversight/server/index.ts';
 import { holds } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor, now } = event.locals;
   const done = event.url.searchParams.get('done');
   if (done && actor.kind === 'staff') await judgeOwnActs(actor.person, now);
-  const duty = await showDuty(event.params.duty, event.locals);
+  const duty = await dutyForOfficial(event.params.duty, event.locals);
   if (!duty) error(404);
   return {
     duty,

@@ -1,12 +1,11 @@
 import { deadlineOf, printPoint, type VerdictKind } from '#decree/index.ts';
 import * as m from '#paraglide/messages.js';
-import { inTwo } from '#planning/index.ts';
 import type { Actor } from '#platform/actor.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
-import { legalDate, periodName, shortDateTime } from '#platform/words/index.ts';
+import { legalDate, shortDateTime } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
-import { bodyNames, findRegion, workingCalendar } from '#registry/server/index.ts';
+import { bodyNames, workingCalendar } from '#registry/server/index.ts';
 import type { Attestation } from '../attestation.ts';
 import { earliestDeed } from '../awaited-acts.ts';
 import type { JudgedRow } from '../control.ts';
@@ -17,6 +16,7 @@ import { stepWords } from '../words/step-words.ts';
 import { reasonWords, verdictWord } from '../words/verdict-words.ts';
 import { type DutyToAttest, dutyToAttest } from './attested-duty.views.ts';
 import { verdictHistory } from './control.views.ts';
+import { dutySubjects } from './duty-subjects.ts';
 import { showMissing, type ShownMissing } from './shown-missing.ts';
 import { showRecord, type ShownAct } from './shown-record.ts';
 
@@ -28,7 +28,7 @@ export type ShownSubject = { label: string; text: string; lang: Locale | null; h
 export type ShownVerdict = { kind: VerdictKind; word: string; reason: string };
 
 /** One duty in words: how it stands and why, what is on record and what is not, and what the reader can do. */
-export type ShownDuty = {
+export type DutyForOfficial = {
   id: string;
   point: string;
   slug: string;
@@ -51,7 +51,7 @@ export type ShownDuty = {
 };
 
 /** The duty for this reader; undefined when there is none by this id. */
-export const showDuty = async (obligation: string, reader: Reader): Promise<ShownDuty | undefined> => {
+export const dutyForOfficial = async (obligation: string, reader: Reader): Promise<DutyForOfficial | undefined> => {
   const found = await dutyToAttest(obligation);
   if (!found) return undefined;
   const { duty, norm } = found;
@@ -89,7 +89,7 @@ const showVerdict = ({ kind, reason }: Pick<JudgedRow, 'kind' | 'reason'>, local
   reason: reasonWords(reason, locale)
 });
 
-const showHistory = async (obligation: string, locale: Locale): Promise<ShownDuty['history']> => {
+const showHistory = async (obligation: string, locale: Locale): Promise<DutyForOfficial['history']> => {
   const changes = await verdictHistory(obligation);
   return changes.map(({ changedAt, journalSeq, ...change }) => ({
     ...showVerdict(change, locale),
@@ -103,7 +103,7 @@ const openTo = (
   { actor, now, locale }: Reader,
   found: DutyToAttest,
   standing: readonly Attestation[]
-): Pick<ShownDuty, 'attestable' | 'doneOn' | 'withdrawable'> => {
+): Pick<DutyForOfficial, 'attestable' | 'doneOn' | 'withdrawable'> => {
   const { duty, norm, acts, about } = found;
   const open = acts.filter((act) => !standing.some((each) => each.act === act));
   const allowed = mayBeDoneBy(found, dayOf(now)) ? open.filter((act) => postAttesting(actor, act, about)) : [];
@@ -128,15 +128,9 @@ const showDue = async (
 };
 
 const showSubject = async ({ duty, occasion }: DutyToAttest, locale: Locale): Promise<ShownSubject> => {
-  if (duty.subjectKind === 'period')
-    return { label: m.attest_period({}, { locale }), text: periodName(duty.subject, locale), lang: null, href: null };
-  const region = nameOf((await findRegion(duty.region ?? ''))?.names, locale);
-  if (!occasion) return { label: m.attest_risk({}, { locale }), text: region, lang: null, href: '/office/risks' };
-  const { text, lang } = inTwo(occasion.theme.kk, occasion.theme.ru, locale);
-  return {
-    label: m.attest_meeting({}, { locale }),
-    text: `${text} — ${region}, ${legalDate(occasion.day, locale)}`,
-    lang,
-    href: occasion.number ? `/meetings/${occasion.number}` : `/schedule?year=${duty.year}`
-  };
+  const { text, lang, meeting } = (await dutySubjects([duty], locale))(duty);
+  if (duty.subjectKind === 'period') return { label: m.attest_period({}, { locale }), text, lang, href: null };
+  if (!occasion) return { label: m.attest_risk({}, { locale }), text, lang, href: '/office/risks' };
+  const href = meeting ? `/meetings/${meeting}` : `/schedule?year=${duty.year}`;
+  return { label: m.attest_meeting({}, { locale }), text, lang, href };
 };

@@ -18,7 +18,7 @@ import { listBodies, postTitles, workingCalendar } from '#registry/server/index.
 import { registerNames, type RegisterNames } from '../register-names.server.ts';
 
 /** A duty in words, with its one action. */
-export type ShownDuty = {
+export type DeskLine = {
   obligation: string;
   title: string;
   /** Which period, for a duty that is of no meeting. */
@@ -41,7 +41,7 @@ export type ShownGroup = {
   /** The nearest day to come on which one of them is due, in words. */
   nearest: string | null;
   standsInFor: string | null;
-  duties: ShownDuty[];
+  duties: DeskLine[];
 };
 
 /** What duties are put into words with. */
@@ -101,7 +101,7 @@ export const shownGroup = ({ key, dueOn, duties }: DeskGroup, showing: Showing):
     standsInFor: first?.standsInFor
       ? m.reminders_stands_in({ post: posts.get(first.standsInFor) ?? '' }, { locale })
       : null,
-    duties: duties.map((duty) => shownDuty(duty, showing))
+    duties: duties.map((duty) => deskLine(duty, showing))
   };
 };
 
@@ -119,7 +119,7 @@ const subjectWords = (duty: DeskDuty, { locale, names, places }: Showing): Pick<
 
 const normOf = ({ edition, norm }: DeskDuty): Norm | undefined => editions[edition].norms.find(({ id }) => id === norm);
 
-const shownDuty = (duty: DeskDuty, showing: Showing): ShownDuty => {
+const deskLine = (duty: DeskDuty, showing: Showing): DeskLine => {
   const { locale, places } = showing;
   const norm = normOf(duty);
   const { kind, href } = deedAddress(duty, places.get(duty.subject));
