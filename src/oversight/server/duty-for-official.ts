@@ -1,4 +1,4 @@
-import { deadlineOf, printPoint, type VerdictKind } from '#decree/index.ts';
+import { deadlineOf, type EvidenceEvent, printPoint, type VerdictKind } from '#decree/index.ts';
 import * as m from '#paraglide/messages.js';
 import type { Actor } from '#platform/actor.ts';
 import { today as dayOf } from '#platform/clock.ts';
@@ -65,7 +65,8 @@ export const dutyForOfficial = async (obligation: string, reader: Reader): Promi
     showSubject(found, locale)
   ]);
   const standing = attestations.filter(({ withdrawn }) => !withdrawn);
-  const missing = duty.missing.filter((act) => !standing.some((each) => each.act === act));
+  const recorded = [...standing.map(({ act }) => act), ...unsatisfying(duty)];
+  const missing = duty.missing.filter((act) => !recorded.includes(act));
   return {
     id: obligation,
     point: norm.cites ? printPoint(norm.cites, locale) : '',
@@ -82,6 +83,10 @@ export const dutyForOfficial = async (obligation: string, reader: Reader): Promi
     ...openTo(reader, found, standing)
   };
 };
+
+/** On record, but not as the norm asks: shown there, not among what is missing. */
+const unsatisfying = ({ reason }: JudgedRow): readonly EvidenceEvent[] =>
+  reason.code === 'does-not-satisfy' ? reason.events : [];
 
 const showVerdict = ({ kind, reason }: Pick<JudgedRow, 'kind' | 'reason'>, locale: Locale): ShownVerdict => ({
   kind,
