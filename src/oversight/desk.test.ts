@@ -22,6 +22,7 @@ const duty = (over: Partial<DeskDuty> & { obligation: string; due: string }): De
   proof: [],
   standsInFor: null,
   returnedOn: null,
+  askedOn: null,
   ...over
 });
 

@@ -7,6 +7,8 @@ export type DeskDuty = JudgedRow & {
   readonly standsInFor: string | null;
   /** The day on which an attestation of it was taken back last, while nothing else proves it. */
   readonly returnedOn: Temporal.PlainDate | null;
+  /** The day on which those who are to attest it were asked last, as long as they are not asked again. */
+  readonly askedOn: Temporal.PlainDate | null;
 };
 
 /** Due duties of one meeting or risk stand together; those of a period each alone. */

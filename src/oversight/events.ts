@@ -1,5 +1,6 @@
 import type { EvidenceEvent } from '#decree/index.ts';
 import { type DomainEvent, event, type Facts, type Frozen, publishing } from '#platform/event.ts';
+import type { AttestorsAsked } from './asking.ts';
 import type { JudgedRow } from './control.ts';
 import type { Deputyship } from './deputyship.ts';
 
@@ -71,3 +72,7 @@ export const verdictsReplied = (
 /** The control table of a year is public, with its hash in the journal, so that it proves itself. */
 export const controlTablePublished = (year: number, frozen: Frozen): DomainEvent =>
   publishing(event('ControlTablePublished', 'control-table', String(year)), frozen);
+
+/** The bodies that are the ones to attest were asked to. */
+export const attestationAsked = (obligation: string, { act, bodies }: AttestorsAsked): DomainEvent =>
+  event('AttestationAsked', 'obligation', obligation, { act, bodies });

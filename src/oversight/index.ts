@@ -7,7 +7,7 @@ export {
   keptOf,
   type VerdictCounts
 } from './control.ts';
-export { attestorsOf } from './attestors.ts';
+export { attestorsToAsk, canAskAttestors } from './asking.ts';
 export { type DeedAddress, deedAddress, type DeedKind, type DutyPlace } from './deed-address.ts';
 export { type Deed, DEEDS } from './deeds.ts';
 export { type DeskDuty, type DeskGroup, type DeskSection, type DeskSectionCode, deskSections } from './desk.ts';

@@ -10,7 +10,9 @@ export const refusals = [
   'stands-in-for-another',
   'absence-over',
   'reply-unchanged',
-  'table-unchanged'
+  'table-unchanged',
+  'nobody-to-ask',
+  'asked-already'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */

@@ -1,10 +1,12 @@
 import { database } from '#platform/server/database/database.ts';
 import type { Actor, Duty, HeldPost } from '#platform/actor.ts';
 import { today as dayOf } from '#platform/clock.ts';
+import { DAYS_BETWEEN_ASKING } from '../asking.ts';
 import type { JudgedRow } from '../control.ts';
 import type { DeskDuty } from '../desk.ts';
 import { withoutPrepared } from '../desk.ts';
 import { isOnDeskOf } from '../duties-of-posts.ts';
+import { askedSince } from './asked.store.ts';
 import { openDuties } from './control.views.ts';
 import { postsStoodInFor } from './deputyships.views.ts';
 import { dutyPlaces, type DutyPlaces, preparedActs } from './duty-places.views.ts';
@@ -30,16 +32,24 @@ export const deskDuties = async (actor: Actor, now: Temporal.Instant): Promise<D
   const absent = await postsStoodInFor(actor.person, dayOf(now));
   const seen = open.flatMap((row) => seenFrom(row, actor.posts, absent));
   const places = await dutyPlaces(seen);
-  const [prepared, returned] = await Promise.all([preparedActs(places), returnedOn(seen.map((row) => row.obligation))]);
+  const ids = seen.map((row) => row.obligation);
+  const [prepared, returned, asked] = await Promise.all([
+    preparedActs(places),
+    returnedOn(ids),
+    askedSince(ids, now.subtract({ hours: 24 * DAYS_BETWEEN_ASKING }))
+  ]);
   return {
     duties: withoutPrepared(seen, prepared).map((row) => ({
       ...row,
-      returnedOn: returned.get(row.obligation) ?? null
+      returnedOn: returned.get(row.obligation) ?? null,
+      askedOn: dayOrNull(asked.get(row.obligation))
     })),
     places,
     judgedAt: years.find(({ year }) => year === dayOf(now).year)?.judgedAt ?? null
   };
 };
+
+const dayOrNull = (at: Temporal.Instant | undefined): Temporal.PlainDate | null => (at ? dayOf(at) : null);
 
 /** The row as it stands on the desk: of the own posts, else of an absent colleague's; nothing where it is of neither. */
 const seenFrom = (

@@ -1,3 +1,4 @@
+export { askToAttest } from './ask-to-attest.ts';
 export { attest } from './attest.ts';
 export { type ActFilter, type ActToAttest, attestableBy } from './attestable.views.ts';
 export { attestationsOf, dutyOfProof } from './attestations.views.ts';

@@ -5,6 +5,7 @@ import { PROOF_TYPES } from '../journal-evidence.ts';
 import { judgeYear } from './judge-year.ts';
 import { judgedUpTo } from './judged-years.views.ts';
 import { CORRECTIONS, publishCorrected, publishTables } from './publish-tables.ts';
+import { attestorsTold } from './tell-attestors.ts';
 import { movedDeadlineLetters } from './tell-of-moved-deadlines.ts';
 import { remindOfficials } from './remind-officials.ts';
 import { yearsOf } from './years-of-event.ts';
@@ -44,7 +45,8 @@ export const JUDGED_ON: readonly string[] = [...new Set([...PROOF_TYPES, ...FACT
 export const subscriptions: readonly Subscription[] = [
   { name: 'judge-duties', on: JUDGED_ON, run: judgeAnew },
   { name: 'publish-corrected-table', on: CORRECTIONS, run: (event) => publishCorrected(event) },
-  movedDeadlineLetters
+  movedDeadlineLetters,
+  attestorsTold
 ];
 
 export const timetable: readonly TimetableEntry[] = [

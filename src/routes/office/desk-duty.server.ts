@@ -1,7 +1,8 @@
 import { deadlineOf, editions, type Norm, pointSlug, printPoint, type WorkingCalendar } from '#decree/index.ts';
 import {
-  attestorsOf,
   type AttestingBody,
+  attestorsToAsk,
+  canAskAttestors,
   deedAddress,
   type DeedKind,
   type DeskDuty,
@@ -10,6 +11,7 @@ import {
 } from '#oversight/index.ts';
 import type { DutyPlaces } from '#oversight/server/index.ts';
 import * as m from '#paraglide/messages.js';
+import type { Actor } from '#platform/actor.ts';
 import type { Locale } from '#platform/locale.ts';
 import { dayAndMonth, daysLeft, legalDate, periodName, shortDate } from '#platform/words/index.ts';
 import { inTwo } from '#planning/index.ts';
@@ -29,6 +31,9 @@ export type DeskLine = {
   steps: string[];
   point: { text: string; href: string } | null;
   attestors: string | null;
+  /** When they were asked to, in words. */
+  asked: string | null;
+  mayAsk: boolean;
   returned: string | null;
   action: { text: string; href: string };
 };
@@ -46,6 +51,7 @@ export type ShownGroup = {
 
 /** What duties are put into words with. */
 export type Showing = {
+  actor: Actor;
   locale: Locale;
   today: Temporal.PlainDate;
   names: RegisterNames;
@@ -56,14 +62,13 @@ export type Showing = {
   posts: ReadonlyMap<string, string>;
 };
 
-/** Above so many, those who may attest are not named. */
-const ATTESTORS_NAMED = 3;
+const NOBODY = { attestors: null, asked: null, mayAsk: false };
 
 /** Reads what all duties of a desk need for their words: names, roles of today, titles of posts. */
 export const showingOf = async (
   duties: readonly DeskDuty[],
   places: DutyPlaces,
-  { today, locale }: { today: Temporal.PlainDate; locale: Locale }
+  { actor, today, locale }: { actor: Actor; today: Temporal.PlainDate; locale: Locale }
 ): Promise<Showing> => {
   const [names, calendar, bodies, titles] = await Promise.all([
     registerNames(locale, today),
@@ -77,6 +82,7 @@ export const showingOf = async (
     roles: roles.filter((held) => isValidOn(held, today)).map(({ role }) => role)
   }));
   return {
+    actor,
     locale,
     today,
     names,
@@ -130,7 +136,7 @@ const deskLine = (duty: DeskDuty, showing: Showing): DeskLine => {
     ...termWords(duty, showing),
     steps: norm ? stepsOf(norm, duty, showing) : [],
     point: norm?.cites ? { text: printPoint(norm.cites, locale), href: `/decree/${pointSlug(norm.cites)}` } : null,
-    attestors: kind === 'duty' ? attestorWords(duty, showing) : null,
+    ...(kind === 'duty' ? attestorWords(duty, showing) : NOBODY),
     returned: duty.returnedOn && m.reminders_returned({ day: shortDate(duty.returnedOn, locale) }, { locale }),
     action: { text: ACTIONS[kind]({}, { locale }), href }
   };
@@ -163,16 +169,17 @@ const leftWords = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate, locale:
   return code === 'left' ? m.follow_up_days_left({ days }, { locale }) : m.follow_up_days_late({ days }, { locale });
 };
 
-/** Who is to attest the first act that is missing, by name while they are few. */
-const attestorWords = (
-  { missing, subject, subjectKind, who, region }: DeskDuty,
-  { places, bodies, akimats, names, locale }: Showing
-): string | null => {
-  const [act] = missing;
-  if (!act) return null;
+/** Who is to attest the first act that is missing, by name while they are few; those may be asked. */
+const attestorWords = (duty: DeskDuty, showing: Showing): Pick<ShownDuty, 'attestors' | 'asked' | 'mayAsk'> => {
+  const { places, bodies, akimats, names, locale, actor } = showing;
+  const { subject, subjectKind, who, region, askedOn } = duty;
   const holder = places.get(subject)?.body ?? null;
   const host = (subjectKind === 'meeting' && region && akimats.get(region)) || null;
-  const found = attestorsOf(act, { who, holder, host }, bodies);
-  if (found.length === 0 || found.length > ATTESTORS_NAMED) return m.reminders_attested_by_any({}, { locale });
-  return m.reminders_attested_by({ bodies: found.map(names.body).join(', ') }, { locale });
+  const found = attestorsToAsk(duty, { who, holder, host }, bodies);
+  if (!found) return { ...NOBODY, attestors: m.reminders_attested_by_any({}, { locale }) };
+  return {
+    attestors: m.reminders_attested_by({ bodies: found.bodies.map(names.body).join(', ') }, { locale }),
+    asked: askedOn && m.reminders_asked_on({ day: shortDate(askedOn, locale) }, { locale }),
+    mayAsk: askedOn === null && canAskAttestors(actor, who)
+  };
 };

@@ -29,7 +29,7 @@ export const dueOf = async (
   view: DeskView
 ): Promise<Due> => {
   const { duties, places, judgedAt } = await deskDuties(actor, now);
-  const showing = await showingOf(duties, places, { today: dayOf(now), locale });
+  const showing = await showingOf(duties, places, { actor, today: dayOf(now), locale });
   const sections = deskSections(duties).filter(({ code }) => view.section === null || code === view.section);
   const toAnnounce = duties.filter(({ missing }) => missing.includes('AnnouncementPublished'));
   return {
