@@ -44,7 +44,7 @@ export const QUARTER_WORDS: Readonly<Record<QuarterState, Words>> = {
 
 /** «3 күн қалды», «опоздание 3 дня», "in 3 days"; today is said as today. */
 export const daysInWords = ({ code, days }: CountedDays): string => {
-  if (code === 'took') return m.follow_up_days_took({ days });
+  if (code === 'took') return days === 0 ? m.follow_up_days_took_none() : m.follow_up_days_took({ days });
   if (days === 0) return m.follow_up_days_today();
   return code === 'late' ? m.follow_up_days_late({ days }) : m.follow_up_days_left({ days });
 };
