@@ -27,16 +27,11 @@ const BROWSERS_OF_2020 = ['chrome80', 'firefox78', 'safari13.1'];
 /** SvelteKit's announcer of pages hides itself by an inline style; this is the hash of just that attribute. */
 const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
-/**
- * Small modules that the same pages share go into one file: each request costs a slow phone more than the bytes. A page
- * loads little that it does not use, since modules of other pages stay apart.
- */
+/** The parts and words that most pages share are one file: each request costs a slow phone more than the few bytes it did not need. */
 const SHARED = {
   name: 'shared',
-  test: /\/src\/(?!routes)(?!.*\/server\/)[a-z-]+\//,
-  minShareCount: 2,
-  entriesAware: true,
-  entriesAwareMergeThreshold: 8_000
+  test: /\/src\/(ui|paraglide)\//,
+  minShareCount: 20
 };
 
 export default defineConfig({

@@ -86,11 +86,14 @@ const privateLink = async (question: string): Promise<string> => {
   return privateLinkOf(question);
 };
 
+const YEAR = Temporal.Now.plainDateISO('Asia/Almaty').year;
+
 const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   '': ['/'],
   '[...path]': ['/nowhere/at-all'],
   about: ['/about'],
   control: ['/control'],
+  'control/[year]/[body]/[norm]': [`/control/${YEAR}/transport/1-7`],
   decree: ['/decree'],
   'decree/[edition]/[norm]': ['/decree/rule-since-2024/quarterly-summary', '/decree/decree-863/social-networks'],
   'decree/[point]': ['/decree/1', '/decree/1-3', '/decree/1-7', '/decree/4-3'],
