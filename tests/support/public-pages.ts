@@ -93,6 +93,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   '[...path]': ['/nowhere/at-all'],
   about: ['/about'],
   control: ['/control'],
+  'control/method': ['/control/method'],
   'control/[year]/[body]/[norm]': [`/control/${YEAR}/transport/1-7`],
   decree: ['/decree'],
   'decree/[edition]/[norm]': ['/decree/rule-since-2024/quarterly-summary', '/decree/decree-863/social-networks'],
