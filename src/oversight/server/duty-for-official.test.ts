@@ -9,7 +9,7 @@ import { useRegistry } from '../../../tests/support/registry.ts';
 import { meetingRow } from '../../../tests/support/rows.ts';
 import { attest } from './attest.ts';
 import { judgeYear } from './judge-year.ts';
-import { showDuty } from './shown-duty.ts';
+import { dutyForOfficial } from './duty-for-official.ts';
 
 useDatabase();
 useRegistry();
@@ -31,8 +31,8 @@ beforeAll(async () => {
   await judgeYear(2026, now);
 });
 
-const shown = (norm: string, actor = akim): ReturnType<typeof showDuty> =>
-  showDuty(`draft-112/${norm}/health/${meeting}`, { actor, now, locale: 'en' });
+const shown = (norm: string, actor = akim): ReturnType<typeof dutyForOfficial> =>
+  dutyForOfficial(`draft-112/${norm}/health/${meeting}`, { actor, now, locale: 'en' });
 
 test('an act that is on record but not as the norm asks stands there, and is not said to be missing', async () => {
   const duty = await shown('1-3');
