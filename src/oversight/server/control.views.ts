@@ -50,12 +50,16 @@ export const judgedDuties = async (
 export const judgedDuty = (obligation: string, db: Database | Tx = database()): Promise<JudgedRow | undefined> =>
   db.selectFrom('verdicts').where('obligation', '=', obligation).$call(shown).executeTakeFirst();
 
-/** What is open and due up to a day, of these bodies or of all: the overdue first. */
+/**
+ * What is open and due up to a day, of these bodies or of all: the overdue first. Of the year of that day and the one before:
+ * what was not done in an earlier year stays in its control table, and is on nobody's desk any more.
+ */
 export const openDuties = (bodies: readonly string[] | null, until: Temporal.PlainDate): Promise<JudgedRow[]> =>
   database()
     .selectFrom('verdicts')
     .where('kind', 'in', ['overdue', 'due-soon', 'not-due'])
     .where('dueOn', '<=', until)
+    .where('year', '>=', until.year - 1)
     .$if(bodies !== null, (query) => query.where('who', 'in', bodies?.length ? [...bodies] : ['']))
     .$call(shown)
     .orderBy('dueOn')
