@@ -170,7 +170,7 @@ const leftWords = (dueOn: Temporal.PlainDate, today: Temporal.PlainDate, locale:
 };
 
 /** Who is to attest the first act that is missing, by name while they are few; those may be asked. */
-const attestorWords = (duty: DeskDuty, showing: Showing): Pick<ShownDuty, 'attestors' | 'asked' | 'mayAsk'> => {
+const attestorWords = (duty: DeskDuty, showing: Showing): Pick<DeskLine, 'attestors' | 'asked' | 'mayAsk'> => {
   const { places, bodies, akimats, names, locale, actor } = showing;
   const { subject, subjectKind, who, region, askedOn } = duty;
   const holder = places.get(subject)?.body ?? null;
