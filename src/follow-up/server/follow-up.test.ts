@@ -94,7 +94,7 @@ test('an answer needs its own body, a published question and complete terms', as
   );
   expect(await answer({ dueOn: '2026-08-31' })).toEqual(wrong('dueOn', 'day-in-past'));
   expect(await answer({ dueOn: '2199-01-01' })).toEqual(wrong('dueOn', 'day-too-far'));
-  expect(await answer({ dueOn: '9999-01-01' })).toEqual(wrong('dueOn', 'wrong-form'));
+  expect(await answer({ dueOn: '9999-01-01' })).toEqual(wrong('dueOn', 'not-a-day'));
   expect(await answer({ dueOn: '' })).toEqual(wrong('dueOn', 'required'));
   expect(await answer({ body: '' })).toEqual(wrong('body', 'required'));
   expect(await answer({ body: 'nowhere' })).toEqual(wrong('body', 'body-unknown'));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { today as dayOf } from '#platform/clock.ts';
 import { accepted, refused } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
+import { field } from '#platform/server/command/input.ts';
 import { isValidOn } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
 import { type AttestorsAsked, attestorsToAsk, canAskAttestors, DAYS_BETWEEN_ASKING } from '../asking.ts';
@@ -12,7 +13,7 @@ import { lockedAskedSince } from './asked.store.ts';
 /** Asks the body that is the one to attest an act of an open duty to do so; by letter, once a week at most. */
 export const askToAttest = command({
   name: 'ask-to-attest',
-  input: z.object({ obligation: z.string().max(200) }),
+  input: z.object({ obligation: field.path() }),
   find: ({ tx, input }) => dutyToAttest(input.obligation, tx),
   may: (actor, { duty }) => canAskAttestors(actor, duty.who),
   async run({ tx, subject, now }) {

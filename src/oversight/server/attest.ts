@@ -18,7 +18,7 @@ import { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 type Attestor = { body: string; post: string | null };
 
 const input = z.object({
-  obligation: z.string().max(200),
+  obligation: field.path(),
   act: z.custom<EvidenceEvent>((value) => typeof value === 'string' && isAttestable(value), 'wrong-form'),
   doneOn: field.day(),
   note: field.optionalText(2000),

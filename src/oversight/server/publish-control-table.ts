@@ -17,7 +17,7 @@ import { holdYear } from './verdict.store.ts';
  */
 export const publishControlTable = command({
   name: 'publish-control-table',
-  input: z.object({ year: z.number().int() }),
+  input: z.object({ year: z.number().int().min(2000).max(2100) }),
   find: async ({ tx, input: { year } }) => {
     await holdYear(tx, year);
     return judgedState(year);

@@ -68,6 +68,13 @@ export const field = {
           .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
           .nullable()
       ),
+  /** A readable id of several parts, as a duty's: `draft-112/1-7/transport/2026-Q3`. */
+  path: () =>
+    z
+      .string()
+      .trim()
+      .max(200)
+      .regex(/^[A-Za-z0-9][A-Za-z0-9/-]*$/),
   /** A whole number from `min` to `max`. */
   wholeNumber: (min: number, max: number) =>
     parsed((text) => Number(strictly(/^-?\d{1,9}$/, text)), 'not-a-number').pipe(z.number().int().min(min).max(max)),

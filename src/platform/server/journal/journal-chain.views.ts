@@ -4,7 +4,8 @@ import type { ChainRow } from './journal-chain.ts';
 /** So many rows are hashed in some milliseconds: whoever else uses this process hardly waits. */
 const PAGE = 1_000;
 
-type Cells = [seq: number, salted: boolean, text: string, previousHash: string, hash: string];
+// A plain pool gives a position as text.
+type Cells = [seq: number | string, salted: boolean, text: string, previousHash: string, hash: string];
 
 // The text is put together here and hashed by us: the hash that the database keeps is only compared.
 const PAGE_QUERY = `
@@ -37,11 +38,17 @@ const readPage = async (pool: pg.Pool, after: number, until: number): Promise<Ch
     values: [after, until, PAGE],
     rowMode: 'array'
   });
-  return rows.map(([seq, salted, text, previousHash, hash]) => ({ seq, salted, text, previousHash, hash }));
+  return rows.map(([seq, salted, text, previousHash, hash]) => ({
+    seq: Number(seq),
+    salted,
+    text,
+    previousHash,
+    hash
+  }));
 };
 
 /** The position of the last row; 0 in an empty journal. */
 export const lastPosition = async (pool: pg.Pool): Promise<number> => {
-  const { rows } = await pool.query<{ seq: number }>('select coalesce(max(seq), 0) as seq from journal');
-  return rows[0]?.seq ?? 0;
+  const { rows } = await pool.query<{ seq: number | string }>('select coalesce(max(seq), 0) as seq from journal');
+  return Number(rows[0]?.seq ?? 0);
 };
