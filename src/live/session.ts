@@ -6,7 +6,7 @@ import type { LiveRefusal } from './refusals.ts';
 export type FloorHolder = { kind: TurnKind; question: string | null };
 
 /** How long before its start a meeting may be opened. The decree does not say; our default leaves an hour to try things out. */
-const OPENS_EARLY = Temporal.Duration.from({ minutes: 60 });
+const OPENS_EARLY = { minutes: 60 } as const;
 
 /** From when the session of a meeting may be opened. */
 export const opensAt = (startsAt: Temporal.Instant): Temporal.Instant => startsAt.subtract(OPENS_EARLY);
