@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { expectAccessible, send, signIn, useBrowser } from '../support/browser.ts';
 
@@ -6,10 +8,24 @@ const PASSWORD = 'kezdesu-demo-2026';
 const YEAR = Temporal.Now.plainDateISO('Asia/Almaty').year;
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-test('a controller finds an overdue point, opens the arithmetic of its date and its evidence', async () => {
+/** The table as a file holds what the page was narrowed to, and nothing else. */
+const expectFile = async (page: Page): Promise<void> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'XLSX' }).click()
+  ]);
+  expect(download.suggestedFilename()).toBe(`control-${YEAR - 1}.xlsx`);
+  const sheets = await readExcelFile(await download.path());
+  const [heads = [], ...duties] = sheets.at(-1)?.data ?? [];
+  expect(heads[1]).toBe('Пункт');
+  expect(new Set(duties.map((row) => `${row[1]} ${row[5]}`))).toEqual(new Set(['1-3 Просрочено']));
+};
+
+test('a controller finds an overdue point, opens the arithmetic of its date and its evidence, and takes it along', async () => {
   const page = await openPage(WIDE);
   await signIn(page, 'controller@kezdesu.example', PASSWORD, '/ru');
-  await page.goto('/ru/office/control');
+  // Last year: at any date some of it is overdue.
+  await page.goto(`/ru/office/control?year=${YEAR - 1}`);
   await page
     .getByRole('navigation', { name: 'Что важно' })
     .getByRole('link', { name: /^Просрочено/ })
@@ -18,6 +34,7 @@ test('a controller finds an overdue point, opens the arithmetic of its date and 
   await page.getByRole('button', { name: 'Показать' }).click();
   await page.waitForURL(/point=1-3.*verdict=overdue/);
   await expectAccessible(page);
+  await expectFile(page);
 
   const cell = page.getByRole('cell', { name: /Просрочено\s*: срок наступил/ }).getByRole('link');
   await cell.first().click();
