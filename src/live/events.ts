@@ -20,9 +20,23 @@ export const floorTimeMeasured = (meeting: string, plannedMinutes: number, readi
     within: reading.warning !== 'over'
   });
 
-/** A question went from one column of the board to another. */
-export const questionPlaced = (question: string, meeting: string, from: BoardState, to: BoardState): DomainEvent =>
-  event('QuestionPlaced', 'question', question, { meeting, from, to });
+/**
+ * A question went from one column of the board to another. Of one that came on screen also the number of the question whose turn
+ * it was in fair order, so that everybody sees whether the moderator followed it; null when no order was proposed.
+ */
+export const questionPlaced = (
+  question: string,
+  meeting: string,
+  from: BoardState,
+  to: BoardState,
+  proposed?: string | null
+): DomainEvent =>
+  event('QuestionPlaced', 'question', question, {
+    meeting,
+    from,
+    to,
+    ...(proposed === undefined ? {} : { proposed })
+  });
 
 /** The floor passed to a holder; null when the session ended. */
 export const floorPassed = (meeting: string, kind: TurnKind | null, question: string | null): DomainEvent =>

@@ -7,7 +7,7 @@ export {
   type ReportWarning,
   type TurnKind
 } from './floor.ts';
-export type { BoardCard, BoardOrder, ModeratorBoard } from './moderator-board.ts';
+export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } from './moderator-board.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 export { type LiveRefusal, refusals } from './refusals.ts';
 export { opensAt } from './session.ts';

@@ -1,4 +1,5 @@
 import type { BoardState } from './board.ts';
+import type { TurnReason } from './fair-turns.ts';
 
 /** A card on the moderator's board. */
 export type BoardCard = {
@@ -18,7 +19,10 @@ export type ModeratorBoard = {
   columns: Record<BoardState, BoardCard[]>;
   /** How many there are, shown or not. */
   counts: Record<BoardState | 'awaiting', number>;
+  /** Whose turn it is in fair order, and why; null when nothing waits. */
+  turn: { card: BoardCard; state: BoardState; reason: TurnReason } | null;
 };
 
 /** How the new ones are sorted. */
-export type BoardOrder = 'support' | 'newest';
+export const BOARD_ORDERS = ['support', 'newest', 'fair'] as const;
+export type BoardOrder = (typeof BOARD_ORDERS)[number];

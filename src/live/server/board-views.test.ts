@@ -41,6 +41,28 @@ test('the moderator sees each question in its column, new ones by support or by 
   expect(numbers(byAge.columns.new)).toEqual([newest.number, loved.number, old.number]);
 });
 
+test('the board proposes whose turn it is with the reason, and after it came on screen the next', async () => {
+  await openSession(moderator, { meeting: meeting.id });
+  const first = await questionRow(meeting.id, {
+    language: 'ru',
+    askedAt: Temporal.Instant.from('2026-11-01T05:00:00Z')
+  });
+  const second = await questionRow(meeting.id, { language: 'kk' });
+  const turn = async () => {
+    const board = await moderatorBoard(meeting.id, 'fair');
+    return { new: numbers(board.columns.new), turn: [board.turn?.card.number, board.turn?.state, board.turn?.reason] };
+  };
+  expect(await turn()).toEqual({
+    new: [first.number, second.number],
+    turn: [first.number, 'new', { kind: 'asked-first' }]
+  });
+  await place(first, 'on-screen');
+  expect(await turn()).toEqual({
+    new: [second.number],
+    turn: [second.number, 'new', { kind: 'language-unheard', language: 'kk' }]
+  });
+});
+
 test('a board of three costs as many queries as a board of one', async () => {
   const queries = async (): Promise<number> => {
     const connect = vi.spyOn(databasePool(), 'connect');
@@ -50,10 +72,12 @@ test('a board of three costs as many queries as a board of one', async () => {
     return count;
   };
   await questionRow(meeting.id);
+  // The proposed turns are kept for two seconds.
+  await queries();
   const one = await queries();
   await questionRow(meeting.id);
   await questionRow(meeting.id);
-  expect([one, await queries()]).toEqual([4, 4]);
+  expect([one, await queries()]).toEqual([5, 5]);
 });
 
 test('the timeline tells what the meeting did, and no slips', async () => {

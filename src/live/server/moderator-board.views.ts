@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { database } from '#platform/server/database/database.ts';
 import type { BoardState } from '../board.ts';
+import type { FairTurn } from '../fair-turns.ts';
 import type { BoardCard, BoardOrder, ModeratorBoard } from '../moderator-board.ts';
+import { proposedTurns } from './fair-turns.views.ts';
 
 const MOST = 50;
+/** In two seconds no moderator gives more turns than this. */
+const LOOKED_AT = 5;
 
 const cards = (meeting: string) =>
   database()
@@ -29,13 +33,15 @@ const cardOf = (row: Row): BoardCard => ({
   place: row.placeKk !== null && row.placeRu !== null ? { kk: row.placeKk, ru: row.placeRu } : null
 });
 
-/** The board as the moderator works in it, by the meeting's id. Four queries, however many questions. */
+/** The board as the moderator works in it, by the meeting's id. Seven queries, however many questions. */
 export const moderatorBoard = async (meeting: string, order: BoardOrder): Promise<ModeratorBoard> => {
-  const [awaiting, fresh, placed, counts] = await Promise.all([
+  const turns = await proposedTurns(meeting);
+  const [awaiting, fresh, placed, counts, turn] = await Promise.all([
     cards(meeting).where('q.status', '=', 'awaiting-moderation').orderBy('q.askedAt').limit(MOST).execute(),
-    newCards(meeting, order),
+    newCards(meeting, order, turns),
     placedCards(meeting),
-    countsOf(meeting)
+    countsOf(meeting),
+    turnOf(meeting, turns)
   ]);
   const inState = (state: BoardState): BoardCard[] => placed.filter((row) => row.state === state).map(cardOf);
   return {
@@ -46,17 +52,42 @@ export const moderatorBoard = async (meeting: string, order: BoardOrder): Promis
       'on-screen': inState('on-screen'),
       answered: inState('answered').slice(0, MOST)
     },
-    counts
+    counts,
+    turn
   };
 };
 
-const newCards = (meeting: string, order: BoardOrder): Promise<Row[]> => {
+/** The first of the proposed turns that still waits: proposals are a little older than the board. */
+const turnOf = async (meeting: string, turns: readonly FairTurn[]): Promise<ModeratorBoard['turn']> => {
+  const first = turns.slice(0, LOOKED_AT);
+  if (first.length === 0) return null;
+  const rows = await cards(meeting)
+    .where('q.id', 'in', [...first.map(({ question }) => question)])
+    .where('q.status', '=', 'published')
+    .execute();
+  for (const { question, reason } of first) {
+    const row = rows.find(({ id }) => id === question);
+    if (row && row.state !== 'on-screen' && row.state !== 'answered')
+      return { card: cardOf(row), state: row.state ?? 'new', reason };
+  }
+  return null;
+};
+
+const newCards = async (meeting: string, order: BoardOrder, turns: readonly FairTurn[]): Promise<Row[]> => {
   const published = cards(meeting).where('q.status', '=', 'published').where('item.question', 'is', null);
+  if (order === 'fair') return inTurn(published, turns);
   const ordered =
     order === 'newest'
       ? published.orderBy('q.askedAt', 'desc')
       : published.orderBy('q.support', 'desc').orderBy('q.askedAt');
   return ordered.limit(MOST).execute();
+};
+
+const inTurn = async (published: ReturnType<typeof cards>, turns: readonly FairTurn[]): Promise<Row[]> => {
+  const place = new Map(turns.map(({ question }, at) => [question, at]));
+  if (place.size === 0) return [];
+  const rows = await published.where('q.id', 'in', [...place.keys()]).execute();
+  return rows.toSorted((a, b) => (place.get(a.id) ?? MOST) - (place.get(b.id) ?? MOST));
 };
 
 const placedCards = (meeting: string): Promise<Row[]> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tx } from '#platform/server/database/database.ts';
 import { command, type CommandContext } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { accepted, refused } from '#platform/result.ts';
@@ -8,6 +9,7 @@ import { canRunSession } from '../permissions.ts';
 import { place } from './board.store.ts';
 import { standingOf } from './board.views.ts';
 import { clearScreen } from './clear-screen.ts';
+import { proposeTurns } from './fair-turns.views.ts';
 import { lockSession, type SessionRow } from './session.views.ts';
 
 const placing = z.object({ question: field.id(), to: z.enum(boardStates), first: field.checked() });
@@ -33,10 +35,15 @@ export const placeOnBoard = command({
     const displaced = input.to === 'on-screen' ? await clearScreen(tx, meeting, now) : [];
     const first = input.first || from === 'on-screen';
     await place(tx, { meeting, question: input.question, to: input.to, first, at: now });
-    const placed = questionPlaced(input.question, meeting, from, input.to);
+    const proposed = input.to === 'on-screen' ? await nextInTurn(tx, meeting) : undefined;
+    const placed = questionPlaced(input.question, meeting, from, input.to, proposed);
     return accepted({ meeting: subject.number, state: input.to }, ...displaced, placed);
   }
 });
+
+/** The number of the question whose turn it is; null when none waits. */
+const nextInTurn = async (tx: Tx, meeting: string): Promise<string | null> =>
+  (await proposeTurns(meeting, tx))[0]?.number ?? null;
 
 /** The question's meeting, locked, and where the question stands once the lock is held. */
 async function findStanding({ input, tx }: CommandContext<z.output<typeof placing>>): Promise<Standing | undefined> {

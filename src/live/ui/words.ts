@@ -1,5 +1,6 @@
 import * as m from '#paraglide/messages.js';
 import type { BoardState, Names, ReportWarning, SessionPhase, TurnKind } from '../index.ts';
+import type { TurnReason } from '../fair-turns.ts';
 
 const TURNS: Readonly<Record<TurnKind, () => string>> = {
   report: m.live_turn_report,
@@ -41,6 +42,22 @@ export const phaseWords = (phase: SessionPhase): string => PHASES[phase]();
 /** Where a question stands, for the reader; nothing for one that is just there. */
 export const stateWords = (state: BoardState): string | null => STATES[state]?.() ?? null;
 export const columnWords = (state: BoardState): string => COLUMNS[state]();
+
+/** Why it is this question's turn, in one sentence. */
+export const turnReasonWords = (reason: TurnReason, locale: string): string => {
+  switch (reason.kind) {
+    case 'place-unheard':
+      return m.live_turn_place_unheard({ place: locale === 'kk' ? reason.placeKk : reason.placeRu });
+    case 'language-unheard':
+      return reason.language === 'kk' ? m.live_turn_kazakh_unheard() : m.live_turn_russian_unheard();
+    case 'most-supported':
+      return m.live_turn_most_supported({ count: reason.support });
+    case 'supporters-wait':
+      return m.live_turn_supporters_wait({ count: reason.support });
+    case 'asked-first':
+      return m.live_turn_asked_first();
+  }
+};
 
 /** The language of a question's words, as HTML names it; nothing where it is not certain. */
 export const htmlLanguage = (language: string): string | undefined => {

@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { type BoardOrder, canAddSpoken, canRunSession, canWatchBoard, opensAt } from '#live/index.ts';
+import { BOARD_ORDERS, type BoardOrder, canAddSpoken, canRunSession, canWatchBoard, opensAt } from '#live/index.ts';
 import {
   boardSnapshot,
   closeSession,
@@ -20,7 +20,8 @@ import { registerNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const orderOf = (url: URL): BoardOrder => (url.searchParams.get('order') === 'newest' ? 'newest' : 'support');
+const orderOf = (url: URL): BoardOrder =>
+  BOARD_ORDERS.find((order) => order === url.searchParams.get('order')) ?? 'support';
 
 /** From when the meeting can be opened, in words; null when it can be now. */
 const openingOf = (startsAt: Temporal.Instant, now: Temporal.Instant, locale: Locale): string | null => {
@@ -73,7 +74,8 @@ export const load: PageServerLoad = async (event) => {
 
 const here = ({ params, url }: RequestEvent, done?: string): string => {
   const query = new URLSearchParams();
-  if (orderOf(url) === 'newest') query.set('order', 'newest');
+  const order = orderOf(url);
+  if (order !== 'support') query.set('order', order);
   if (done) query.set('done', done);
   return `/office/live/${params['meeting']}${query.size > 0 ? `?${query}` : ''}`;
 };
