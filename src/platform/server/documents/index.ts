@@ -1,12 +1,17 @@
+import { pdfReport } from './pdf-report.ts';
 import type { Report } from './report.ts';
 import { spreadsheet } from './spreadsheet.ts';
 import { wordDocument } from './word-document.ts';
 
+export { drawPdf } from './draw-pdf.ts';
+export type { PdfContent, PdfDrawing } from './pdf-drawing.ts';
+export { printable } from './pdf-fonts.ts';
 export type { Report, ReportCell, ReportTable, Tone } from './report.ts';
 
 const FORMATS = {
   xlsx: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: spreadsheet },
-  docx: { media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: wordDocument }
+  docx: { media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: wordDocument },
+  pdf: { media: 'application/pdf', write: pdfReport }
 } as const;
 
 export type DocumentFormat = keyof typeof FORMATS;

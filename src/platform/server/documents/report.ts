@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale.ts';
+import { shortDate } from '../../words/index.ts';
 
 /** How a cell that deviates stands out; its words say the same. */
 export type Tone = 'good' | 'soon' | 'late' | 'broken';
@@ -9,9 +10,9 @@ export type ReportCell = string | number | Temporal.PlainDate | null | { readonl
 /** The head of a column, `width` in characters; upright where a narrow column has long words. */
 export type ReportHead = { readonly text: string; readonly width: number; readonly upright?: boolean };
 
-/** A table with its finding as the caption. */
+/** A table with its finding as the caption; empty where it has none. */
 export type ReportTable = {
-  /** The name of its sheet. */
+  /** The name of its sheet, and its heading where it has a caption. */
   readonly name: string;
   readonly caption: string;
   readonly heads: readonly ReportHead[];
@@ -24,7 +25,22 @@ export type Report = {
   readonly about: readonly string[];
   readonly tables: readonly ReportTable[];
   readonly locale: Locale;
+  /** On A4 upright; else on its side. */
+  readonly portrait?: boolean;
+  /** Set as the annex of an official act: these lines stand at the top right, the title in the middle, `about` as notes at the end. */
+  readonly annex?: readonly string[];
 };
+
+/** A cell as text documents write it. */
+export const cellWords = (cell: ReportCell, locale: Locale): string => {
+  if (cell === null) return '';
+  if (cell instanceof Temporal.PlainDate) return shortDate(cell.toString(), locale);
+  return typeof cell === 'object' ? cell.text : String(cell);
+};
+
+/** The colours of a cell that stands out; undefined for one that does not. */
+export const colourOf = (cell: ReportCell): { readonly ink: string; readonly ground: string } | undefined =>
+  cell !== null && typeof cell === 'object' && 'tone' in cell ? TONE_COLOURS[cell.tone] : undefined;
 
 /** The colours of the tones on white paper: those of ui/tokens.css in the light. */
 export const TONE_COLOURS: Readonly<Record<Tone, { readonly ink: string; readonly ground: string }>> = {

@@ -1,5 +1,5 @@
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
-import { type Report, type ReportCell, type ReportHead, type ReportTable, TONE_COLOURS } from './report.ts';
+import { colourOf, type Report, type ReportCell, type ReportHead, type ReportTable } from './report.ts';
 
 /** In points. Not every program makes room for wrapped words by itself. */
 const LINE_HEIGHT = 14;
@@ -19,8 +19,8 @@ const cellOf = (value: ReportCell): CellObject | null => {
   if (typeof value === 'number') return { value, type: Number };
   if (value instanceof Temporal.PlainDate)
     return { value: new Date(`${value.toString()}T00:00:00Z`), type: Date, format: EXCEL_DAY };
-  const { ink, ground } = TONE_COLOURS[value.tone];
-  return { ...textCell(value.text), textColor: ink, backgroundColor: ground };
+  const colour = colourOf(value);
+  return { ...textCell(value.text), ...(colour && { textColor: colour.ink, backgroundColor: colour.ground }) };
 };
 
 const linesOf = (cell: CellObject | null, width: number): number =>
@@ -64,6 +64,48 @@ const coverOf = ({ title, about, tables }: Report): Sheet<never> => ({
   ]
 });
 
-/** The report as an XLSX file: a cover and a sheet for each table, heads that stay in sight. */
-export const spreadsheet = (report: Report): Promise<Buffer> =>
-  writeExcelFile([coverOf(report), ...report.tables.map(sheetOf)], { fontFamily: 'Arial', fontSize: 10 }).toBuffer();
+/** A line over the whole breadth of a sheet, or over its last columns; as high as its words need. */
+const wideLine = (text: string, widths: readonly number[], from: number, style: Partial<CellObject>): Row => {
+  const span = widths.slice(from);
+  const height =
+    linesOf(
+      textCell(text),
+      span.reduce((sum, width) => sum + width, 0)
+    ) * LINE_HEIGHT;
+  const cell = { ...textCell(text), ...style, height, columnSpan: span.length };
+  return [...widths.slice(0, from).map(() => null), cell, ...span.slice(1).map(() => null)];
+};
+
+const bordered = (row: Row): Row =>
+  row.map((cell) => ({ ...(typeof cell === 'object' && cell !== null ? cell : textCell('')), borderStyle: 'thin' }));
+
+/** One sheet as the annex is printed: the block at the right, the title, the table with its lines, notes. */
+const annexSheet = (report: Report, block: readonly string[], { name, heads, rows }: ReportTable): Sheet<never> => {
+  const widths = heads.map(({ width }) => width);
+  const right = Math.max(0, widths.length - 3);
+  const centred = { align: 'center', alignVertical: 'center' } as const;
+  return {
+    sheet: sheetName(name),
+    ...(!report.portrait && { orientation: 'landscape' as const }),
+    columns: heads.map(({ width }) => ({ width })),
+    data: [
+      ...block.map((line) => wideLine(line, widths, right, centred)),
+      [],
+      wideLine(report.title, widths, 0, { ...centred, fontWeight: 'bold', fontSize: 13 }),
+      [],
+      bordered(heads.map(headCell)),
+      ...rows.map((row) => bordered(rowOf(row, widths))),
+      [],
+      ...report.about.map((line) => wideLine(line, widths, 0, {}))
+    ]
+  };
+};
+
+/** The report as an XLSX file: a cover and a sheet for each table, heads that stay in sight; an annex as it is printed. */
+export const spreadsheet = (report: Report): Promise<Buffer> => {
+  const { annex, tables } = report;
+  const sheets = annex
+    ? tables.map((table) => annexSheet(report, annex, table))
+    : [coverOf(report), ...tables.map(sheetOf)];
+  return writeExcelFile(sheets, { fontFamily: annex ? 'Times New Roman' : 'Arial', fontSize: 10 }).toBuffer();
+};
