@@ -34,3 +34,7 @@ export {
   standingTone,
   standingWords
 } from './schedule-words.ts';
+export { mayKeepVariants, mayMoveLinesOf } from './variants/permissions.ts';
+export { variantMade } from './variants/events.ts';
+export type { BoardWish } from './variants/wish.ts';
+export { IN_TRAY, type KeptPlace, type Place, type Variant, type VariantOrigin } from './variants/variant.ts';

@@ -47,3 +47,9 @@ export const holdsInRole = (actor: Actor, duties: readonly Duty[], role: BodyRol
 export const isSystem = (actor: Actor): actor is System => actor.kind === 'system';
 /** Is it somebody who signed in, with or without posts? */
 export const isStaff = (actor: Actor): actor is Staff => actor.kind === 'staff';
+
+/** By what the journal knows the actor: a person's id, the product's part by name; nothing for a visitor. */
+export const actorId = (actor: Actor): string => {
+  if (actor.kind === 'staff') return actor.person;
+  return isSystem(actor) ? actor.name : '';
+};

@@ -493,6 +493,7 @@ export interface ScheduleEntries {
   id: string;
   plannedOn: Temporal.PlainDate;
   precision: Generated<string>;
+  proposal: string | null;
   region: string;
   themeKk: string;
   themeRu: string;
@@ -504,6 +505,24 @@ export interface Schedules {
   approvedOn: Temporal.PlainDate | null;
   document: string | null;
   status: "draft" | "approved";
+  year: number;
+}
+
+export interface ScheduleVariants {
+  chosenAt: Temporal.Instant | null;
+  chosenBy: string | null;
+  chosenReason: string | null;
+  chosenRevision: number | null;
+  copiedFrom: string | null;
+  droppedAt: Temporal.Instant | null;
+  id: string;
+  madeAt: Temporal.Instant;
+  madeBy: string | null;
+  name: string;
+  origin: "hand" | "optimised" | "copy";
+  report: Json | null;
+  revision: Generated<number>;
+  rules: Json | null;
   year: number;
 }
 
@@ -543,6 +562,29 @@ export interface UsedCodes {
   code: string;
   person: string;
   usedAt: Temporal.Instant;
+}
+
+export interface VariantActs {
+  actedAt: Temporal.Instant;
+  actor: string;
+  id: Generated<number>;
+  undoneAt: Temporal.Instant | null;
+  variant: string;
+  wasAct: number | null;
+  wasLocked: boolean;
+  wasOn: Temporal.PlainDate | null;
+  wasRegion: string | null;
+  wish: string;
+}
+
+export interface VariantPlaces {
+  act: number | null;
+  locked: Generated<boolean>;
+  placedOn: Temporal.PlainDate | null;
+  region: string | null;
+  variant: string;
+  version: Generated<number>;
+  wish: string;
 }
 
 export interface VerdictChanges {
@@ -642,11 +684,14 @@ export interface DB {
   scheduleAmendments: ScheduleAmendments;
   scheduleEntries: ScheduleEntries;
   schedules: Schedules;
+  scheduleVariants: ScheduleVariants;
   secondFactors: SecondFactors;
   sentLetters: SentLetters;
   signIns: SignIns;
   supports: Supports;
   usedCodes: UsedCodes;
+  variantActs: VariantActs;
+  variantPlaces: VariantPlaces;
   verdictChanges: VerdictChanges;
   verdictReplies: VerdictReplies;
   verdicts: Verdicts;

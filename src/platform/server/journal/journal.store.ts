@@ -1,12 +1,7 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../actor.ts';
+import { type Actor, actorId } from '../../actor.ts';
 import type { DomainEvent } from '../../event.ts';
 import type { Tx } from '../database/database.ts';
-
-const actorId = (actor: Actor): string => {
-  if (actor.kind === 'staff') return actor.person;
-  return actor.kind === 'system' ? actor.name : '';
-};
 
 /**
  * Writes one row of the journal and returns its position. Takes the journal's lock until the transaction ends:

@@ -1,0 +1,13 @@
+import { type Actor, isStaff } from '#platform/actor.ts';
+import { mayKeepEntriesOf, mayOpenYear } from '../permissions.ts';
+
+/** Who gathers the proposals and who approves makes variants, drops and chooses them: p(1,4,4), p(4,3). */
+export const mayKeepVariants = (actor: Actor): boolean => mayOpenYear(actor);
+
+/** In a variant a body's desk moves its own lines; who keeps variants moves all. Our default. */
+export const mayMoveLinesOf = (actor: Actor, body: string): boolean =>
+  mayKeepVariants(actor) || mayKeepEntriesOf(actor, body);
+
+/** The body in whose name somebody keeps variants; null for the product itself. */
+export const bodyKeepingVariants = (actor: Actor): string | null =>
+  isStaff(actor) ? (actor.posts.find((post) => mayKeepVariants({ ...actor, posts: [post] }))?.body ?? null) : null;
