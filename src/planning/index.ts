@@ -1,6 +1,31 @@
 export { calendarEventOf, type CalendarEvent, type CalendarTime, entryUid, type RowWords } from './calendar-event.ts';
 export { csvFile } from './csv.ts';
 export { bodiesKeptBy, mayApproveSchedule, mayKeepEntriesOf, mayOpenYear } from './permissions.ts';
+export { type Difference, differences, differingTerms, type Term as ProposalTerm } from './proposals/differences.ts';
+export { isLate, yearlyDueOn } from './due-day.ts';
+export {
+  isWorkedOn,
+  type PackageAct,
+  type PackageStatus,
+  packageTransition,
+  type ProposalPackage
+} from './proposals/package-status.ts';
+export {
+  mayPrepareProposals,
+  mayReadAllProposals,
+  mayReadProposals,
+  mayReviewProposals,
+  maySubmitProposals
+} from './proposals/permissions.ts';
+export {
+  type DayWindow,
+  isOpenForProposals,
+  type Proposal,
+  type ProposalTerms,
+  windowKind,
+  WINDOW_KINDS,
+  type WorkingProposal
+} from './proposals/proposal.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export {
   type Amendment,

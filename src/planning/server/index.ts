@@ -1,3 +1,20 @@
+export { acceptProposals } from '../proposals/server/accept-proposals.ts';
+export { addProposal } from '../proposals/server/add-proposal.ts';
+export { changeProposal } from '../proposals/server/change-proposal.ts';
+export { packageView, type PackageView, type ProposalVersion, type Review } from '../proposals/server/package.views.ts';
+export {
+  findProposal,
+  invitationsTo,
+  type PackageState,
+  packageStates,
+  proposalsOf,
+  proposalYears
+} from '../proposals/server/proposals.views.ts';
+export { restoreProposal } from '../proposals/server/restore-proposal.ts';
+export { returnProposals } from '../proposals/server/return-proposals.ts';
+export { submitProposals } from '../proposals/server/submit-proposals.ts';
+export { takeBackProposals } from '../proposals/server/take-back-proposals.ts';
+export { withdrawProposal } from '../proposals/server/withdraw-proposal.ts';
 export { addEntry } from './add-entry.ts';
 export { amendEntry } from './amend-entry.ts';
 export { approveSchedule } from './approve-schedule.ts';

@@ -18,3 +18,11 @@ test('a day that may be missing is a day, nothing, or called no day', () => {
     'not-a-day'
   ]);
 });
+
+test('a number that may be missing is a number, nothing, or called no number', () => {
+  const answers = ['40', ' 40 ', '', undefined, '4.5', 'many', '0'].map((text) => {
+    const { success, data, error } = field.optionalWholeNumber(1, 50).safeParse(text);
+    return success ? data : error.issues[0]?.code === 'custom' ? error.issues[0].message : error.issues[0]?.code;
+  });
+  expect(answers).toEqual([40, 40, null, null, 'not-a-number', 'not-a-number', 'too_small']);
+});

@@ -31,6 +31,8 @@ const strictly = (pattern: RegExp, text: string): string => {
 
 const readDay = readAs((text) => Temporal.PlainDate.from(strictly(ISO_DAY, text)), 'not-a-day');
 
+const readNumber = readAs((text) => Number(strictly(/^-?\d{1,9}$/, text)), 'not-a-number');
+
 /** Building blocks of commands' input. Every form field arrives as text; each says what it turns it into. */
 export const field = {
   /** A required text of at most `max` characters; control characters dropped, line ends unified, NFC. */
@@ -76,8 +78,14 @@ export const field = {
       .max(200)
       .regex(/^[A-Za-z0-9][A-Za-z0-9/-]*$/),
   /** A whole number from `min` to `max`. */
-  wholeNumber: (min: number, max: number) =>
-    parsed((text) => Number(strictly(/^-?\d{1,9}$/, text)), 'not-a-number').pipe(z.number().int().min(min).max(max)),
+  wholeNumber: (min: number, max: number) => z.string().transform(readNumber).pipe(z.number().int().min(min).max(max)),
+  /** The same where nothing may be given: then null. */
+  optionalWholeNumber: (min: number, max: number) =>
+    z
+      .string()
+      .optional()
+      .transform((text, context) => (text?.trim() ? readNumber(text, context) : null))
+      .pipe(z.number().int().min(min).max(max).nullable()),
   /** A day, `2026-12-15`. */
   day: () => z.string().transform(readDay),
   optionalDay: () =>

@@ -394,6 +394,60 @@ export interface ProgressNotes {
   text: string;
 }
 
+export interface ProposalPackages {
+  body: string;
+  edition: Generated<number>;
+  status: "draft" | "submitted" | "returned" | "accepted";
+  version: Generated<number>;
+  year: number;
+}
+
+export interface ProposalRemarks {
+  proposal: string;
+  remark: string;
+  review: string;
+}
+
+export interface ProposalReviews {
+  body: string;
+  decision: "returned" | "accepted";
+  id: string;
+  post: string | null;
+  remark: string | null;
+  reviewedAt: Temporal.Instant;
+  version: number;
+  year: number;
+}
+
+export interface Proposals {
+  body: string;
+  districts: string[];
+  edition: Generated<number>;
+  format: "offline" | "online" | "mixed";
+  fromOn: Temporal.PlainDate;
+  id: string;
+  jointWith: string[];
+  justificationKk: string;
+  justificationRu: string;
+  otherRegions: string[];
+  participants: number | null;
+  region: string;
+  themeKk: string;
+  themeRu: string;
+  toOn: Temporal.PlainDate;
+  withdrawnAt: Temporal.Instant | null;
+  year: number;
+}
+
+export interface ProposalVersions {
+  body: string;
+  late: boolean;
+  post: string | null;
+  submittedAt: Temporal.Instant;
+  version: number;
+  year: number;
+}
+
 export interface Publications {
   content: string;
   id: string;
@@ -552,6 +606,25 @@ export interface SignIns {
   userAgent: string | null;
 }
 
+export interface SubmittedProposals {
+  body: string;
+  districts: string[];
+  format: "offline" | "online" | "mixed";
+  fromOn: Temporal.PlainDate;
+  jointWith: string[];
+  justificationKk: string;
+  justificationRu: string;
+  otherRegions: string[];
+  participants: number | null;
+  proposal: string;
+  region: string;
+  themeKk: string;
+  themeRu: string;
+  toOn: Temporal.PlainDate;
+  version: number;
+  year: number;
+}
+
 export interface Supports {
   at: Generated<Temporal.Instant>;
   device: string;
@@ -674,6 +747,11 @@ export interface DB {
   people: People;
   posts: Posts;
   progressNotes: ProgressNotes;
+  proposalPackages: ProposalPackages;
+  proposalRemarks: ProposalRemarks;
+  proposalReviews: ProposalReviews;
+  proposals: Proposals;
+  proposalVersions: ProposalVersions;
   publications: Publications;
   questionNumbers: QuestionNumbers;
   questions: Questions;
@@ -688,6 +766,7 @@ export interface DB {
   secondFactors: SecondFactors;
   sentLetters: SentLetters;
   signIns: SignIns;
+  submittedProposals: SubmittedProposals;
   supports: Supports;
   usedCodes: UsedCodes;
   variantActs: VariantActs;
