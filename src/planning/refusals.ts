@@ -4,7 +4,16 @@ export const refusals = [
   'schedule-already-approved',
   'schedule-empty',
   'entry-withdrawn',
-  'out-of-scope'
+  'out-of-scope',
+  'proposals-year-closed',
+  'proposals-empty',
+  'proposals-unjustified',
+  'proposals-draft',
+  'proposals-submitted',
+  'proposals-returned',
+  'proposals-accepted',
+  'lines-changed-meanwhile',
+  'changed-meanwhile'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
@@ -15,5 +24,10 @@ export const fieldCodes = [
   'day-in-future',
   'unknown-body',
   'unknown-region',
-  'district-elsewhere'
+  'district-elsewhere',
+  'window-reversed',
+  'region-twice',
+  'joint-with-itself',
+  'month-required',
+  'remark-required'
 ] as const;
