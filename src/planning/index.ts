@@ -63,3 +63,29 @@ export { mayKeepVariants, mayMoveLinesOf } from './variants/permissions.ts';
 export { variantMade } from './variants/events.ts';
 export type { BoardWish } from './variants/wish.ts';
 export { IN_TRAY, type KeptPlace, type Place, type Variant, type VariantOrigin } from './variants/variant.ts';
+export {
+  type Clash,
+  clashesOf,
+  clashSays,
+  type ClosedPeriod,
+  isHard,
+  isRuleId,
+  type Placement,
+  type PlanningDay,
+  type PlanningRegion,
+  type PlanningYear,
+  type PopulationWish,
+  type Rule,
+  RULE_IDS,
+  type RuleId,
+  ruleName,
+  ruleOf,
+  RULES,
+  ruleSays,
+  type RuleSetting,
+  type RuleSettings,
+  ruleSettings,
+  type RuleUnit,
+  type Season,
+  type Wish
+} from './optimiser/index.ts';

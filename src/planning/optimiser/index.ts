@@ -1,0 +1,28 @@
+export { clashesOf } from './clashes.ts';
+export {
+  type Clash,
+  type ClosedPeriod,
+  DEFAULT_WEIGHT,
+  type Placement,
+  type PlanningDay,
+  type PlanningRegion,
+  type PlanningYear,
+  type PopulationWish,
+  type Season,
+  weightOf,
+  type Wish
+} from './planning-year.ts';
+export {
+  isHard,
+  isRuleId,
+  type Rule,
+  RULE_IDS,
+  type RuleId,
+  ruleOf,
+  RULES,
+  type RuleSetting,
+  type RuleSettings,
+  ruleSettings,
+  type RuleUnit
+} from './rules.ts';
+export { clashSays, ruleName, ruleSays } from './rule-words.ts';
