@@ -6,14 +6,8 @@ const DAY_MS = 86_400_000;
 export const dayNumber = (on: string): number =>
   Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))) / DAY_MS;
 
-/** The ISO day of a number. */
-export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
-
 /** The ISO week of a day, as a number that grows by one each Monday. */
 export const weekOfDay = (day: number): number => Math.floor((day + 3) / 7);
-
-/** 1 Monday to 7 Sunday. */
-export const weekdayOfDay = (day: number): number => day + 3 - weekOfDay(day) * 7 + 1;
 
 /** The quarter of an ISO day, 0 to 3. */
 export const quarterOf = (on: string): number => Math.floor((Number(on.slice(5, 7)) - 1) / 3);

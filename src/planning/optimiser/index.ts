@@ -2,14 +2,12 @@ export { clashesOf } from './clashes.ts';
 export {
   type Clash,
   type ClosedPeriod,
-  DEFAULT_WEIGHT,
   type Placement,
   type PlanningDay,
   type PlanningRegion,
   type PlanningYear,
   type PopulationWish,
   type Season,
-  weightOf,
   type Wish
 } from './planning-year.ts';
 export {

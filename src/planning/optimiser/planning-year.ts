@@ -66,7 +66,7 @@ export type PlanningYear = {
 };
 
 /** The weight of a region a body has not ranked: the middle. */
-export const DEFAULT_WEIGHT = 50;
+const DEFAULT_WEIGHT = 50;
 
 /**
  * A rule that placements break, or a soft one that costs points. `wishes` and `days` name what stands against each other;
@@ -84,7 +84,3 @@ export type Clash = {
 /** Does either of two wishes name the other's body as its companion? Such heads may come together, on one day. */
 export const wouldComeTogether = (one: Wish, other: Wish): boolean =>
   one.body !== other.body && (one.jointWith.includes(other.body) || other.jointWith.includes(one.body));
-
-/** The priority of a region for a body, 0 to 100. */
-export const weightOf = (year: Pick<PlanningYear, 'weights'>, body: string, region: string): number =>
-  year.weights[body]?.[region] ?? DEFAULT_WEIGHT;

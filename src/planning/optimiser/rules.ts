@@ -70,7 +70,6 @@ export const RULES = [
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof RULES)[number]['id'];
-export type HardRuleId = Extract<(typeof RULES)[number], { hard: true }>['id'];
 
 export const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);
 
