@@ -1,4 +1,5 @@
 import { database } from '#platform/server/database/database.ts';
+import type { JournaledEvent } from '#platform/server/jobs/subscription.ts';
 
 /** The types of events of one object, in order. */
 export const journalOf = async (object: string): Promise<string[]> => {
@@ -9,4 +10,17 @@ export const journalOf = async (object: string): Promise<string[]> => {
     .orderBy('seq')
     .execute();
   return rows.map((row) => row.type);
+};
+
+/** The newest event of a type, as the relay hands it over. Throws where there is none. */
+export const lastEvent = async (type: string): Promise<JournaledEvent> => {
+  const row = await database()
+    .selectFrom('journal')
+    .selectAll()
+    .where('type', '=', type)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const { seq, at, objectKind: kind, objectId: id, facts } = row;
+  return { seq, at: at.toString(), type, object: { kind, id }, facts: JSON.parse(JSON.stringify(facts)) };
 };

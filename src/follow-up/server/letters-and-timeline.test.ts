@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { dataDirectory } from '#platform/server/config.ts';
 import { database } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
 import { system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
+import { lettersTo } from '../../../tests/support/letters.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
 import { followUpTimeline } from './follow-up-timeline.ts';
 import { recordAnswer } from './record-answer.ts';
@@ -17,14 +15,6 @@ import { subscriptions } from './subscriptions.ts';
 useDatabase();
 
 const noon = (day: string): Temporal.Instant => Temporal.Instant.from(`${day}T06:00:00Z`);
-const mailbox = join(dataDirectory, 'mail');
-const lettersTo = async (address: string): Promise<string[]> => {
-  const names = await readdir(mailbox).catch(() => []);
-  const letters = await Promise.all(
-    names.toSorted().map((name) => readFile(join(mailbox, name), 'utf8').catch(() => ''))
-  );
-  return letters.filter((letter) => letter.includes(`To: ${address}`));
-};
 
 let question: string;
 let assignment: string;

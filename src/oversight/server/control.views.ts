@@ -85,6 +85,7 @@ export const verdictHistory = async (
     .select(sql<VerdictReason>`reason`.as('reason'))
     .where('obligation', '=', obligation)
     .orderBy('changedAt', 'desc')
+    .orderBy('turn', 'desc')
     .execute();
 
 /** Those of these duties that need nothing any more: done, late or not, or binding nobody. */

@@ -56,6 +56,7 @@ const turnsOf = async (obligations: readonly string[]): Promise<Map<string, Verd
     .select(sql<VerdictReason>`reason`.as('reason'))
     .where(sql<boolean>`obligation = any(${[...obligations]}::text[])`)
     .orderBy('changedAt', 'desc')
+    .orderBy('turn', 'desc')
     .execute();
   return Map.groupBy(rows, ({ obligation }) => obligation);
 };

@@ -84,6 +84,21 @@ test('what is taken back proves nothing any more, and what was shown before stay
   ]);
 });
 
+test('two turns at one instant are both kept, in their order', async () => {
+  const duty = `draft-112/1-2/health/${entry}`;
+  const before = await verdictHistory(duty);
+  const at = '2027-03-21';
+  await say('BroadcastAdded', 'meeting', meeting, { broadcast: 'b2', platform: 'youtube', commentsOpen: true }, at);
+  await judgeYear(2027, noon(at));
+  await say('BroadcastRemoved', 'meeting', meeting, { broadcast: 'b2' }, at);
+  await judgeYear(2027, noon(at));
+  const turns = (await verdictHistory(duty)).slice(0, -before.length);
+  expect(turns.map(({ was, kind, changedAt }) => [was, kind, changedAt])).toEqual([
+    ['kept-late', 'overdue', noon(at)],
+    ['overdue', 'kept-late', noon(at)]
+  ]);
+});
+
 test('a withdrawn entry owes nothing', async () => {
   await database().updateTable('meetings').set({ status: 'cancelled' }).where('id', '=', meeting).execute();
   await judgeYear(2027, noon('2027-03-21'));

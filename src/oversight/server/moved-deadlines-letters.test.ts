@@ -1,14 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { dataDirectory } from '#platform/server/config.ts';
 import { database } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
 import type { JournaledEvent } from '#platform/server/jobs/subscription.ts';
 import { addDayOff, previewDayOff, removeDayOff } from '#registry/server/index.ts';
 import { staff } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
-import { personRow, useRegistry } from '../../../tests/support/registry.ts';
+import { lastEvent } from '../../../tests/support/journal.ts';
+import { lettersTo as lettersToAddress } from '../../../tests/support/letters.ts';
+import { postHolder, useRegistry } from '../../../tests/support/registry.ts';
 import { deadlinesMoved } from './deadlines-moved.ts';
 import { judgeYear } from './judge-year.ts';
 import { movedDeadlineLetters } from './tell-of-moved-deadlines.ts';
@@ -19,50 +18,18 @@ useRegistry();
 const admin = staff('administrator', 'information');
 const names = { nameKk: 'Ауыстырылған күн', nameRu: 'Перенесённый день', nameEn: 'Moved day' };
 const friday = { day: '2027-01-08', kind: 'moved-rest', ...names, act: 'Қаулы № 1' };
-const mailbox = join(dataDirectory, 'mail');
 const government = `${newId()}`;
 const executor = `${newId()}`;
 
-const lettersTo = async (person: string): Promise<string[]> => {
-  const letters = await Promise.all(
-    (await readdir(mailbox).catch(() => [])).map((name) => readFile(join(mailbox, name), 'utf8').catch(() => ''))
-  );
-  return letters
-    .filter((letter) => letter.includes(`To: ${person}@example.kz`))
-    .map((letter) => Buffer.from(letter.split('\r\n\r\n')[1] ?? '', 'base64').toString());
-};
-
-const appoint = async (person: string, body: string, duty: 'first-head' | 'executor'): Promise<void> => {
-  await personRow(person);
-  const id = newId();
-  const titles = { titleKk: 'Т', titleRu: 'Т', titleEn: 'T' };
-  await database()
-    .insertInto('posts')
-    .values({ id, body, duty, ...titles })
-    .execute();
-  const validFrom = Temporal.PlainDate.from('2026-01-01');
-  await database().insertInto('mandates').values({ id: newId(), post: id, person, validFrom }).execute();
-};
-
-const lastChange = async (type: string): Promise<JournaledEvent> => {
-  const row = await database()
-    .selectFrom('journal')
-    .selectAll()
-    .where('type', '=', type)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  const { seq, at, objectKind: kind, objectId: id, facts } = row;
-  return { seq, at: at.toString(), type, object: { kind, id }, facts: JSON.parse(JSON.stringify(facts)) };
-};
+const lettersTo = (person: string): Promise<string[]> => lettersToAddress(`${person}@example.kz`);
 
 const tell = async (event: JournaledEvent): Promise<void> => {
   await Promise.all([movedDeadlineLetters.run(event), movedDeadlineLetters.run(event)]);
 };
 
 beforeAll(async () => {
-  await appoint(government, 'government', 'first-head');
-  await appoint(executor, 'government', 'executor');
+  await postHolder(government, 'government', 'first-head');
+  await postHolder(executor, 'government', 'executor');
 });
 
 test('a preview shows which deadlines move and changes nothing', async () => {
@@ -90,14 +57,14 @@ test('a preview refuses what the command would refuse', async () => {
 
 test('the head of a body with an open duty is told once, in both languages; an executor is not', async () => {
   await addDayOff(admin, friday);
-  await tell(await lastChange('DayOffAdded'));
+  await tell(await lastEvent('DayOffAdded'));
   const [letter = '', ...more] = await lettersTo(government);
   expect([letter.includes('4-тармақтың 3) тармақшасы'), letter.includes('подпункт 3) пункта 4')]).toEqual([true, true]);
   expect([more, await lettersTo(executor)]).toEqual([[], []]);
 });
 
 test('a change that was taken back tells nobody anything', async () => {
-  const added = await lastChange('DayOffAdded');
+  const added = await lastEvent('DayOffAdded');
   await removeDayOff(admin, { day: friday.day });
   await tell({ ...added, seq: added.seq + 1000 });
   expect(await lettersTo(government)).toHaveLength(1);
@@ -111,6 +78,6 @@ test('nobody is told of a duty that is done', async () => {
     .where('obligation', '=', 'draft-112/4-3/government/2027')
     .execute();
   await addDayOff(admin, friday);
-  await tell(await lastChange('DayOffAdded'));
+  await tell(await lastEvent('DayOffAdded'));
   expect(await lettersTo(government)).toHaveLength(1);
 });

@@ -1,8 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { event, type Facts } from '#platform/event.ts';
-import { dataDirectory } from '#platform/server/config.ts';
 import { database } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
 import { appendToJournal } from '#platform/server/journal/journal.store.ts';
@@ -10,6 +7,7 @@ import { sendOnce } from '#platform/server/mail/send-once.store.ts';
 import { appointToPost, createPost, firstHeadPost } from '#registry/server/index.ts';
 import { system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
+import { lettersTo as lettersToAddress } from '../../../tests/support/letters.ts';
 import { personRow, useRegistry } from '../../../tests/support/registry.ts';
 import { remindOfficials } from './remind-officials.ts';
 
@@ -18,23 +16,10 @@ useRegistry();
 
 /** Half past eight in Kazakhstan. */
 const morning = (day: string): Temporal.Instant => Temporal.Instant.from(`${day}T03:30:00Z`);
-const mailbox = join(dataDirectory, 'mail');
 const [press, head] = [newId(), newId()];
 
-const decoded = (letter: string): string => {
-  const [, body = ''] = letter.split('\r\n\r\n');
-  if (/encoding: base64/i.test(letter)) return Buffer.from(body, 'base64').toString();
-  const bytes = body
-    .replaceAll('=\r\n', '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return /quoted-printable/i.test(letter) ? Buffer.from(bytes, 'latin1').toString() : body;
-};
-
-const lettersTo = async (person: string): Promise<string[]> => {
-  const names = await readdir(mailbox).catch(() => []);
-  const letters = await Promise.all(names.toSorted().map((name) => readFile(join(mailbox, name), 'utf8')));
-  return letters.filter((letter) => letter.includes(`To: ${person}@example.kz`)).map(decoded);
-};
+/** The letters to somebody of `personRow`. */
+const lettersTo = (person: string): Promise<string[]> => lettersToAddress(`${person}@example.kz`);
 
 const say = (type: string, id: string, facts: Facts, at: Temporal.Instant): Promise<number> =>
   database()

@@ -6,6 +6,7 @@ import { judgeYear } from './judge-year.ts';
 import { judgedUpTo } from './judged-years.views.ts';
 import { CORRECTIONS, publishCorrected, publishTables } from './publish-tables.ts';
 import { attestorsTold } from './tell-attestors.ts';
+import { brokenJournalTold } from './tell-of-broken-journal.ts';
 import { movedDeadlineLetters } from './tell-of-moved-deadlines.ts';
 import { remindOfficials } from './remind-officials.ts';
 import { yearsOf } from './years-of-event.ts';
@@ -46,7 +47,8 @@ export const subscriptions: readonly Subscription[] = [
   { name: 'judge-duties', on: JUDGED_ON, run: judgeAnew },
   { name: 'publish-corrected-table', on: CORRECTIONS, run: (event) => publishCorrected(event) },
   movedDeadlineLetters,
-  attestorsTold
+  attestorsTold,
+  brokenJournalTold
 ];
 
 export const timetable: readonly TimetableEntry[] = [

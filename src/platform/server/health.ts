@@ -1,10 +1,15 @@
+import { lastVerdict } from './journal/verifications.views.ts';
 import { queueAges } from './jobs/jobs.views.ts';
 import { VERSION } from './version.ts';
 
-/** What a monitor asks: is the database there, and is work being done? `late`: pages are served, but something waits. */
+/**
+ * What a monitor asks: is the database there, is work being done, is the journal whole? `late`: pages are served, but something
+ * waits. `broken`: the last verification of the journal found a fault; until then, or before the first one, it is not.
+ */
 export type Health = {
-  status: 'ok' | 'late' | 'down';
+  status: 'ok' | 'late' | 'broken' | 'down';
   database: 'reachable' | 'unreachable';
+  journal: 'whole' | 'broken' | 'unverified' | null;
   queue: { relaySeconds: number; jobSeconds: number } | null;
   version: string;
 };
@@ -15,12 +20,13 @@ const PATIENCE_MS = 3_000;
 /** Never throws and never takes longer than three seconds: a database that hangs is down. */
 export const health = async (): Promise<Health> => {
   try {
-    const ages = await Promise.race([queueAges(), givingUp()]);
+    const [ages, verdict] = await Promise.race([Promise.all([queueAges(), lastVerdict()]), givingUp()]);
     const queue = { relaySeconds: Math.round(ages.relaySeconds), jobSeconds: Math.round(ages.jobSeconds) };
     const late = Math.max(queue.relaySeconds, queue.jobSeconds) > LATE_SECONDS;
-    return { status: late ? 'late' : 'ok', database: 'reachable', queue, version: VERSION };
+    const status = verdict === 'broken' ? 'broken' : late ? 'late' : 'ok';
+    return { status, database: 'reachable', journal: verdict, queue, version: VERSION };
   } catch {
-    return { status: 'down', database: 'unreachable', queue: null, version: VERSION };
+    return { status: 'down', database: 'unreachable', journal: null, queue: null, version: VERSION };
   }
 };
 

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataDirectory } from '#platform/server/config.ts';
 import { database } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
 import type { JournaledEvent } from '#platform/server/jobs/subscription.ts';
 import { staff, visitor } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
+import { lettersTo } from '../../../tests/support/letters.ts';
 import { meetingRow } from '../../../tests/support/rows.ts';
 import { askQuestion } from './ask-question.ts';
 import { confirmContact } from './confirm-contact.ts';
@@ -15,16 +13,6 @@ import { confirmationTokenOf } from './private-link.ts';
 import { subscriptions } from './question-letters.ts';
 
 useDatabase();
-
-const outbox = join(dataDirectory, 'mail');
-
-/** The words of the letters to somebody, in the order they left. */
-const lettersTo = (address: string): string[] =>
-  readdirSync(outbox)
-    .toSorted()
-    .map((name) => readFileSync(join(outbox, name), 'utf8'))
-    .filter((letter) => letter.includes(`To: ${address}`))
-    .map((letter) => Buffer.from(letter.split('\r\n\r\n')[1] ?? '', 'base64').toString());
 
 /** Hands the newest events to their subscribers, as the relay does: each twice. */
 const deliver = async (type: string): Promise<number> => {
@@ -48,16 +36,17 @@ test('an asker is written to once for each turn, after the address is confirmed'
   if (!asked.ok) throw new Error(asked.refusal.reason);
   const { question, link } = asked.value;
   const places = [`/ru/q/confirm/${confirmationTokenOf(question)}`, `/ru${link}`];
-  const leadTo = () => lettersTo(contact).map((letter) => places.filter((place) => letter.includes(place)));
+  const leadTo = async () =>
+    (await lettersTo(contact)).map((letter) => places.filter((place) => letter.includes(place)));
 
   await deliver('QuestionAsked');
   await moderateQuestion(staff('moderator'), { question, verdict: 'publish' });
   await deliver('QuestionPublished');
-  expect(leadTo()).toEqual([[places[0]]]);
+  expect(await leadTo()).toEqual([[places[0]]]);
 
   await confirmContact(visitor(), { token: confirmationTokenOf(question) });
   await deliver('QuestionPublished');
-  expect(leadTo()).toEqual([[places[0]], [places[1]]]);
+  expect(await leadTo()).toEqual([[places[0]], [places[1]]]);
 });
 
 test('who left no contact is not written to', async () => {

@@ -667,6 +667,7 @@ export interface VerdictChanges {
   obligation: string;
   proof: ArrayType<number>;
   reason: Json;
+  turn: Generated<number>;
   was: string | null;
 }
 

@@ -24,3 +24,16 @@ export const lastVerifications = (limit: number): Promise<Verification[]> =>
     .orderBy('askedAt', 'desc')
     .limit(limit)
     .execute();
+
+/** What the last verification that came to its end found. */
+export const lastVerdict = async (): Promise<'whole' | 'broken' | 'unverified'> => {
+  const last = await database()
+    .selectFrom('journalVerifications')
+    .select('head')
+    .where('finishedAt', 'is not', null)
+    .orderBy('askedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last) return 'unverified';
+  return last.head === null ? 'broken' : 'whole';
+};

@@ -1,7 +1,7 @@
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
 import type { Verification } from '#platform/server/journal/index.ts';
-import { groupedNumber, shortDateTime } from '#platform/words/index.ts';
+import { groupedNumber, journalFaultWords, shortDateTime } from '#platform/words/index.ts';
 
 /** A verification as the office shows it: under way, given up by its process, or with its verdict. */
 export type ShownVerification = {
@@ -33,7 +33,7 @@ export const showVerification = (one: Verification, now: Temporal.Instant, local
   read: groupedNumber(one.rowsRead, locale),
   total: groupedNumber(one.rowsTotal, locale),
   head: `${one.rowsRead}:${one.head ?? ''}`,
-  fault: FAULTS[one.fault ?? '']?.({}, { locale }) ?? '',
+  fault: journalFaultWords(one.fault, locale),
   seq: one.faultSeq ?? 0
 });
 
@@ -42,13 +42,4 @@ const stateOf = ({ head, fault, movedAt }: Verification, now: Temporal.Instant):
   if (fault !== null) return 'broken';
   const quiet = Temporal.Instant.compare(movedAt, now.subtract({ minutes: QUIET_MINUTES })) < 0;
   return quiet ? 'stopped' : 'running';
-};
-
-const FAULTS: Readonly<Record<string, (inputs: Record<string, never>, options: { locale: Locale }) => string>> = {
-  gap: m.proof_fault_gap,
-  'broken-link': m.proof_fault_broken_link,
-  'changed-row': m.proof_fault_changed_row,
-  'other-head': m.proof_fault_other_head,
-  'cut-off': m.proof_fault_cut_off,
-  'changed-publication': m.proof_fault_changed_publication
 };
