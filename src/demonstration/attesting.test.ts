@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EvidenceEvent } from '#decree/index.ts';
+import type { AttestingBody } from '#oversight/index.ts';
 import { type OpenDuty, type PlannedAct, plannedActs } from './attesting.ts';
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -24,8 +25,12 @@ const receptions = Array.from({ length: 320 }, (_, at) => day('2026-01-01').add(
   duty('1-5-1', 'PersonalReceptionHeld', { obligation: on.toString(), aroseOn: on, dueOn: on })
 );
 
-const bearer = (): string => 'culture-info';
-const plan = (duties: readonly OpenDuty[]): PlannedAct[] => plannedActs(duties, today, bearer);
+const bodies: readonly AttestingBody[] = [
+  { body: 'akimat-abai', roles: ['akimat'] },
+  { body: 'culture-info', roles: ['central-body', 'mass-media-body', 'access-to-information-body'] },
+  { body: 'administration', roles: ['administration'] }
+];
+const plan = (duties: readonly OpenDuty[]): PlannedAct[] => plannedActs(duties, today, () => bodies);
 const lateness = ({ doneOn }: PlannedAct, due: Temporal.PlainDate): number => due.until(doneOn).days;
 
 test('most is attested in time, some late, some never, a few are taken back, always the same ones', () => {

@@ -1,5 +1,5 @@
 import { editions, type EvidenceEvent, type Trigger } from '#decree/index.ts';
-import { ATTESTORS, type Attestor, type JudgedRow } from '#oversight/index.ts';
+import { type AttestingBody, attestorsOf, type JudgedRow } from '#oversight/index.ts';
 
 /** A duty whose acts somebody may attest; of a meeting its holder and its host. */
 export type OpenDuty = Pick<
@@ -56,23 +56,10 @@ const doneOn = (duty: OpenDuty, place: number, late: boolean): Temporal.PlainDat
   return triggerOf(duty) === 'meeting-planned' ? early : laterOf(aroseOn, early);
 };
 
-/** Who plays a part on a day: the body that has this role. */
-export type RoleBearers = (role: Exclude<Attestor, 'holder' | 'host'>, on: Temporal.PlainDate) => string | undefined;
+/** The bodies with their roles of a day. */
+export type BodiesOn = (on: Temporal.PlainDate) => readonly AttestingBody[];
 
-const attestorOf = (
-  act: EvidenceEvent,
-  duty: OpenDuty,
-  on: Temporal.PlainDate,
-  bearerOf: RoleBearers
-): string | undefined => {
-  const bodies = (ATTESTORS[act] ?? []).map((attestor) => {
-    if (attestor === 'holder') return duty.holder;
-    return attestor === 'host' ? duty.host : bearerOf(attestor, on);
-  });
-  return bodies.find((body) => body && body !== duty.who) ?? undefined;
-};
-
-const planOf = (act: EvidenceEvent, duty: OpenDuty, bearerOf: RoleBearers): PlannedAct[] => {
+const planOf = (act: EvidenceEvent, duty: OpenDuty, bodiesOn: BodiesOn): PlannedAct[] => {
   // Not by the id of the meeting, which is another in every filling.
   const key = [duty.norm, duty.who, duty.region ?? '', duty.aroseOn.toString(), act].join('/');
   const always = SHARES[act] === 100;
@@ -80,7 +67,7 @@ const planOf = (act: EvidenceEvent, duty: OpenDuty, bearerOf: RoleBearers): Plan
   const place = steadyOf(key, 1000);
   const done = doneOn(duty, place, !always && steadyOf(`${key}/late`, 100) < LATE);
   const attestOn = done.add({ days: 1 + (place % 3) });
-  const by = attestorOf(act, duty, attestOn, bearerOf);
+  const [by] = attestorsOf(act, duty, bodiesOn(attestOn));
   const isWithdrawn = !always && steadyOf(`${key}/withdrawn`, 100) < WITHDRAWN;
   const withdrawOn = isWithdrawn ? attestOn.add({ days: DAYS_UNTIL_WITHDRAWAL }) : null;
   return by ? [{ obligation: duty.obligation, act, by, doneOn: done, attestOn, withdrawOn, number: place + 1 }] : [];
@@ -90,13 +77,9 @@ const planOf = (act: EvidenceEvent, duty: OpenDuty, bearerOf: RoleBearers): Plan
  * What is attested of these duties before today: most in time, some late, some never, a few taken back. Always the same
  * for the same duties. In the order in which it is recorded.
  */
-export const plannedActs = (
-  duties: readonly OpenDuty[],
-  today: Temporal.PlainDate,
-  bearerOf: RoleBearers
-): PlannedAct[] =>
+export const plannedActs = (duties: readonly OpenDuty[], today: Temporal.PlainDate, bodiesOn: BodiesOn): PlannedAct[] =>
   duties
-    .flatMap((duty) => duty.missing.flatMap((act) => planOf(act, duty, bearerOf)))
+    .flatMap((duty) => duty.missing.flatMap((act) => planOf(act, duty, bodiesOn)))
     .filter(({ attestOn }) => Temporal.PlainDate.compare(attestOn, today) < 0)
     .map((act) =>
       act.withdrawOn && Temporal.PlainDate.compare(act.withdrawOn, today) >= 0 ? { ...act, withdrawOn: null } : act

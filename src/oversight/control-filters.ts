@@ -17,6 +17,9 @@ export type ControlQuery = {
   readonly order: ControlOrder;
 };
 
+/** So many days ahead the list of what becomes overdue looks: the days in which a duty is due soon. */
+export const UPCOMING_DAYS = 14;
+
 const CODE = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 const codeOf = (text: string | null): string | null => (text !== null && CODE.test(text) ? text : null);

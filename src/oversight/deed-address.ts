@@ -32,7 +32,7 @@ const dutyPage = ({ obligation }: Aim): DeedAddress => ({
 /** Of a meeting: its page, or the form that makes one of the schedule's entry. */
 const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAddress => {
   if (aim.subjectKind === 'period') return { kind: 'meetings', href: '/office/meetings' };
-  if (aim.subjectKind === 'risk') return { kind: 'plan', href: '/office/meetings/new' };
+  if (aim.subjectKind === 'risk') return { kind: 'plan', href: `/office/meetings/new?risk=${aim.subject}` };
   if (!place) return dutyPage(aim);
   if (place.number === null) return { kind: 'plan', href: `/office/meetings/new?entry=${place.id}` };
   const kind = page.startsWith('/office/live/') && !place.draft ? 'live' : 'meeting';
@@ -43,17 +43,22 @@ const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAd
 const firstDeed = (missing: readonly EvidenceEvent[]): EvidenceEvent | undefined =>
   missing.find((event) => DEEDS[event] && DEEDS[event].command !== 'attest') ?? missing[0];
 
-/**
- * The page on which the first act that a duty still awaits is done: a meeting's, a year's, a quarter's, or the page of the
- * duty itself where only another can attest it. The one place that knows; desk, letters and control use it.
- */
-export const deedAddress = (aim: Aim, place: DutyPlace | undefined): DeedAddress => {
-  const event = firstDeed(aim.missing);
-  const page = event && DEEDS[event]?.page;
+/** The page on which this act is done for a duty, or the duty's own where only another can attest it. */
+export const actAddress = (act: EvidenceEvent, aim: Aim, place: DutyPlace | undefined): DeedAddress => {
+  const page = DEEDS[act]?.page;
   if (!page) return dutyPage(aim);
   if (page.includes('[meeting]')) return ofMeeting(aim, page, place);
   if (page === '/office/schedule/[year]') return { kind: 'schedule', href: `/office/schedule/${aim.subject}` };
   if (page === '/office/progress')
     return { kind: 'quarter', href: `${page}?body=${aim.who}&quarter=${aim.subject.replace('-Q', '-')}` };
   return dutyPage(aim);
+};
+
+/**
+ * The page on which the first act that a duty still awaits is done: a meeting's, a year's, a quarter's, or the page of the
+ * duty itself. The one place that knows; desk, letters and the pages of control ask here.
+ */
+export const deedAddress = (aim: Aim, place: DutyPlace | undefined): DeedAddress => {
+  const act = firstDeed(aim.missing);
+  return act ? actAddress(act, aim, place) : dutyPage(aim);
 };

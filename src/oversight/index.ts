@@ -8,6 +8,7 @@ export {
   type VerdictCounts
 } from './control.ts';
 export { attestorsToAsk, canAskAttestors } from './asking.ts';
+export { attestingBody, attestorsOf } from './attestors.ts';
 export { type DeedAddress, deedAddress, type DeedKind, type DutyPlace } from './deed-address.ts';
 export { type Deed, DEEDS } from './deeds.ts';
 export { type DeskDuty, type DeskGroup, type DeskSection, type DeskSectionCode, deskSections } from './desk.ts';
@@ -34,7 +35,8 @@ export {
   controlParameters,
   type ControlQuery,
   numberBetween,
-  readControlQuery
+  readControlQuery,
+  UPCOMING_DAYS
 } from './control-filters.ts';
 export { concernsRisk, CONTROL_GROUPS, type ControlGroup, groupOf } from './control-groups.ts';
 export { canReply, controlledBodies } from './control-permissions.ts';

@@ -38,7 +38,8 @@ export const controlFile = async (asking: Asking, face: ControlFace): Promise<Re
   if (!isDocumentFormat(format)) error(404);
   const page = await controlPage(asking, face);
   const quarter = page.query.quarter === null ? '' : `-q${page.query.quarter}`;
-  return documentResponse(await reportOf(page, asking, face), format, `control-${page.year}${quarter}`);
+  const version = page.version === null ? '' : `-v${page.version}`;
+  return documentResponse(await reportOf(page, asking, face), format, `control-${page.year}${quarter}${version}`);
 };
 
 type Page = Awaited<ReturnType<typeof controlPage>>;
@@ -48,7 +49,9 @@ const reportOf = async (page: Page, { url, locals }: Asking, face: ControlFace):
   const { year, query } = page;
   const address = new URL(localizeHref('/control/method', { locale }), url.origin).href;
   const about = [
+    page.frozen,
     page.asOf,
+    ...page.versions.filter(({ shown }) => shown).map(({ hash }) => m.control_version_hash({ hash }, { locale })),
     ...page.editions,
     m.report_key({}, { locale }),
     m.report_method({ address }, { locale }),
@@ -60,7 +63,7 @@ const reportOf = async (page: Page, { url, locals }: Asking, face: ControlFace):
         ? m.report_title({ year }, { locale })
         : m.report_title_quarter({ year, quarter: query.quarter }, { locale }),
     about: about.filter((line) => line !== null),
-    tables: [...page.sections.map((section) => sectionTable(section, locale)), await dutiesTable(page, locals, face)],
+    tables: [...page.sections.map((section) => sectionTable(section, locale)), ...(await listOf(page, locals, face))],
     locale
   };
 };
@@ -90,6 +93,10 @@ const toned = ({ text }: Pick<ShownCounts, 'text'>, kind: VerdictKind): ReportCe
   const { tone } = VERDICT_LOOKS[kind];
   return tone === 'quiet' ? text : { text, tone: TONES[tone] };
 };
+
+/** A frozen table holds no duties: those of now would not be its own. */
+const listOf = async (page: Page, locals: App.Locals, face: ControlFace): Promise<ReportTable[]> =>
+  page.version === null ? [await dutiesTable(page, locals, face)] : [];
 
 const dutiesTable = async (
   { year, query }: Page,

@@ -94,6 +94,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   about: ['/about'],
   control: ['/control'],
   'control/method': ['/control/method'],
+  'control/upcoming': ['/control/upcoming', '/control/upcoming?body=transport&point=1-6'],
   'control/[year]/[body]/[norm]': [`/control/${YEAR}/transport/1-7`],
   decree: ['/decree'],
   'decree/[edition]/[norm]': ['/decree/rule-since-2024/quarterly-summary', '/decree/decree-863/social-networks'],

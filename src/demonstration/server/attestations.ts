@@ -1,9 +1,10 @@
 import { occasionsBetween } from '#meetings/server/index.ts';
+import { type AttestingBody, attestingBody } from '#oversight/index.ts';
 import { attest, judgedDuties, judgeYear, withdrawAttestation } from '#oversight/server/index.ts';
 import { today as dayOf, ZONE } from '#platform/clock.ts';
 import { type Body, hasRole } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
-import { type OpenDuty, type PlannedAct, plannedActs, type RoleBearers } from '../attesting.ts';
+import { type BodiesOn, type OpenDuty, type PlannedAct, plannedActs } from '../attesting.ts';
 import { act } from './act.ts';
 import { seedOversight, seedProof } from './seed.ts';
 
@@ -22,7 +23,7 @@ const tellYear = async (year: number, now: Temporal.Instant): Promise<void> => {
   const first = instantOf(Temporal.PlainDate.from({ year, month: 1, day: 1 }), '00:10');
   if (Temporal.Instant.compare(first, now) < 0) await judgeYear(year, first);
   const bodies = await listBodies();
-  const record = recorder(plannedActs(await openDuties(year, bodies), dayOf(now), bearersAmong(bodies)));
+  const record = recorder(plannedActs(await openDuties(year, bodies), dayOf(now), bodiesOnDays(bodies)));
   for (const night of nights(year, now)) {
     await record(night);
     await judgeYear(year, night);
@@ -55,10 +56,15 @@ const openDuties = async (year: number, bodies: readonly Body[]): Promise<OpenDu
     }));
 };
 
-const bearersAmong =
-  (bodies: readonly Body[]): RoleBearers =>
-  (role, on) =>
-    bodies.find((body) => hasRole(body, role, on))?.id;
+/** Asked for thousands of acts on a few hundred days: worked out once a day. */
+const bodiesOnDays = (bodies: readonly Body[]): BodiesOn => {
+  const known = new Map<string, readonly AttestingBody[]>();
+  return (on) => {
+    const found = known.get(on.toString()) ?? bodies.map((body) => attestingBody(body, on));
+    known.set(on.toString(), found);
+    return found;
+  };
+};
 
 /** Returns how to record what was attested and taken back since the night before. */
 const recorder = (acts: readonly PlannedAct[]): ((night: Temporal.Instant) => Promise<void>) => {

@@ -3,9 +3,9 @@ import { today as dayOf } from '#platform/clock.ts';
 import { accepted, refused } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
-import { isValidOn } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
 import { type AttestorsAsked, attestorsToAsk, canAskAttestors, DAYS_BETWEEN_ASKING } from '../asking.ts';
+import { attestingBody } from '../attestors.ts';
 import { attestationAsked } from '../events.ts';
 import { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 import { lockedAskedSince } from './asked.store.ts';
@@ -27,9 +27,10 @@ export const askToAttest = command({
 });
 
 const askedOf = async ({ duty, about }: DutyToAttest, today: Temporal.PlainDate): Promise<AttestorsAsked | null> => {
-  const bodies = (await listBodies({ on: today })).map(({ id, roles }) => ({
-    body: id,
-    roles: roles.filter((held) => isValidOn(held, today)).map(({ role }) => role)
-  }));
-  return attestorsToAsk(duty, about, bodies);
+  const bodies = await listBodies({ on: today });
+  return attestorsToAsk(
+    duty,
+    about,
+    bodies.map((body) => attestingBody(body, today))
+  );
 };

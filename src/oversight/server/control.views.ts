@@ -51,15 +51,20 @@ export const judgedDuty = (obligation: string, db: Database | Tx = database()): 
   db.selectFrom('verdicts').where('obligation', '=', obligation).$call(shown).executeTakeFirst();
 
 /**
- * What is open and due up to a day, of these bodies or of all: the overdue first. Of the year of that day and the one before:
- * what was not done in an earlier year stays in its control table, and is on nobody's desk any more.
+ * What is open and due up to a day, or from one day to another, of these bodies or of all: the overdue first. Of the year of
+ * that day and the one before: what was not done in an earlier year stays in its control table, and is on nobody's desk any more.
  */
-export const openDuties = (bodies: readonly string[] | null, until: Temporal.PlainDate): Promise<JudgedRow[]> =>
+export const openDuties = (
+  bodies: readonly string[] | null,
+  until: Temporal.PlainDate,
+  since: Temporal.PlainDate | null = null
+): Promise<JudgedRow[]> =>
   database()
     .selectFrom('verdicts')
     .where('kind', 'in', ['overdue', 'due-soon', 'not-due'])
     .where('dueOn', '<=', until)
     .where('year', '>=', until.year - 1)
+    .$if(since !== null, (query) => query.where('dueOn', '>=', since))
     .$if(bodies !== null, (query) => query.where('who', 'in', bodies?.length ? [...bodies] : ['']))
     .$call(shown)
     .orderBy('dueOn')

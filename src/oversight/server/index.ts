@@ -6,6 +6,7 @@ export { dutySubjects, type SubjectWords } from './duty-subjects.ts';
 export { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 export { closeRisk } from './close-risk.ts';
 export { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } from './control.views.ts';
+export { upcomingDuties } from './upcoming-duties.ts';
 export { controlYears, type ControlYear } from './control-years.views.ts';
 export { deskDuties, type DeskOfDuties } from './desk.views.ts';
 export { dutyPlaces, type DutyPlaces } from './duty-places.views.ts';

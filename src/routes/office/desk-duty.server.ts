@@ -1,6 +1,7 @@
 import { deadlineOf, editions, type Norm, pointSlug, printPoint, type WorkingCalendar } from '#decree/index.ts';
 import {
   type AttestingBody,
+  attestingBody,
   attestorsToAsk,
   canAskAttestors,
   deedAddress,
@@ -15,7 +16,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Locale } from '#platform/locale.ts';
 import { dayAndMonth, daysLeft, legalDate, periodName, shortDate } from '#platform/words/index.ts';
 import { inTwo } from '#planning/index.ts';
-import { isValidOn } from '#registry/index.ts';
+import { hasRole } from '#registry/index.ts';
 import { listBodies, postTitles, workingCalendar } from '#registry/server/index.ts';
 import { registerNames, type RegisterNames } from '../register-names.server.ts';
 
@@ -76,11 +77,6 @@ export const showingOf = async (
     listBodies({ on: today }),
     postTitles([...new Set(duties.flatMap(({ standsInFor }) => standsInFor ?? []))])
   ]);
-  const bearing = bodies.map(({ id, region, roles }) => ({
-    body: id,
-    region,
-    roles: roles.filter((held) => isValidOn(held, today)).map(({ role }) => role)
-  }));
   return {
     actor,
     locale,
@@ -88,9 +84,9 @@ export const showingOf = async (
     names,
     places,
     calendar,
-    bodies: bearing,
+    bodies: bodies.map((body) => attestingBody(body, today)),
     akimats: new Map(
-      bearing.flatMap(({ body, region, roles }) => (region && roles.includes('akimat') ? [[region, body]] : []))
+      bodies.flatMap((body) => (body.region && hasRole(body, 'akimat', today) ? [[body.region, body.id]] : []))
     ),
     posts: new Map([...titles].map(([id, title]) => [id, title[locale]]))
   };
