@@ -1,6 +1,7 @@
 export { type Body, BODY_KINDS, BODY_ROLES, type BodyFilter, type BodyKind, hasRole, type RoleHeld } from './body.ts';
 export { type ChangedDay, type DayOff, DAY_OFF_KINDS, type DayOffKind } from './day-off.ts';
 export type { DayOffChange } from './day-off-change.ts';
+export { bodyChoices, regionChoices } from './name-choices.ts';
 export { type Named, nameOf, type Names, shortNameOf } from './names.ts';
 export { canKeepRegister } from './permissions.ts';
 export { DUTIES, type Mandate, type Post } from './post.ts';

@@ -24,7 +24,8 @@ export const refusalWords = (refusal: Refusal, locale: Locale): Problems => {
   };
 };
 
-const issueWords = (issue: FieldIssue, locale: Locale): string =>
+/** What is wrong with one field, in the words of a language. */
+export const issueWords = (issue: FieldIssue, locale: Locale): string =>
   (wordsOf(keyOf('field', issue.code)) ?? messages.field_wrong_form)(issue.params ?? {}, { locale });
 
 const cited = (citation: Citation, locale: Locale): string =>

@@ -631,6 +631,23 @@ export interface Supports {
   question: string;
 }
 
+export interface TableImports {
+  body: string;
+  cells: Json;
+  counts: Json | null;
+  fileName: string;
+  id: string;
+  kind: string;
+  repairs: Generated<Json>;
+  settledAt: Temporal.Instant | null;
+  sheet: string;
+  status: "open" | "applied" | "discarded";
+  uploadedAt: Temporal.Instant;
+  uploadedBy: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface UsedCodes {
   code: string;
   person: string;
@@ -769,6 +786,7 @@ export interface DB {
   signIns: SignIns;
   submittedProposals: SubmittedProposals;
   supports: Supports;
+  tableImports: TableImports;
   usedCodes: UsedCodes;
   variantActs: VariantActs;
   variantPlaces: VariantPlaces;

@@ -8,8 +8,10 @@ export type { PdfContent, PdfDrawing } from './pdf-drawing.ts';
 export { printable } from './pdf-fonts.ts';
 export type { Report, ReportCell, ReportTable, Tone } from './report.ts';
 
+export const XLSX_MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const FORMATS = {
-  xlsx: { media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: spreadsheet },
+  xlsx: { media: XLSX_MEDIA, write: spreadsheet },
   docx: { media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: wordDocument },
   pdf: { media: 'application/pdf', write: pdfReport }
 } as const;
