@@ -84,3 +84,7 @@ export type Clash = {
 /** Does either of two wishes name the other's body as its companion? Such heads may come together, on one day. */
 export const wouldComeTogether = (one: Wish, other: Wish): boolean =>
   one.body !== other.body && (one.jointWith.includes(other.body) || other.jointWith.includes(one.body));
+
+/** The priority of a region for a body, 0 to 100. */
+export const weightOf = (year: Pick<PlanningYear, 'weights'>, body: string, region: string): number =>
+  year.weights[body]?.[region] ?? DEFAULT_WEIGHT;

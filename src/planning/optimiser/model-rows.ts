@@ -1,0 +1,141 @@
+import { quarterOf } from './day-number.ts';
+import type { Builder, Term } from './linear-model.ts';
+import { grouped } from './placed.ts';
+import type { PlanningYear } from './planning-year.ts';
+import type { UnitColumns } from './unit-columns.ts';
+
+/** What it costs when a rule about totals cannot be kept by any plan: more than all that could be gained by breaking it. */
+export const SHORTAGE_POINTS = 100_000;
+
+/** Each head's choices by day: of all its units together. */
+const headDays = (units: readonly UnitColumns[]): Map<string, Map<number, number[]>> =>
+  new Map(
+    [...grouped(units, ({ unit }) => unit.body)].map(([body, ofBody]) => {
+      const days = new Map<number, number[]>();
+      for (const { onDay } of ofBody)
+        for (const [day, columns] of onDay) days.set(day, [...(days.get(day) ?? []), ...columns]);
+      return [body, days];
+    })
+  );
+
+/** Of so many days in a row a head has one at most: a row for each window that no longer one contains. */
+export const addRest = (builder: Builder, units: readonly UnitColumns[], rest: number): void => {
+  for (const days of headDays(units).values()) {
+    const inOrder = [...days.keys()].toSorted((a, b) => a - b);
+    let reached = -1;
+    inOrder.forEach((first, at) => {
+      const window = inOrder.slice(at, at + rest).filter((day) => day < first + rest);
+      const last = window.at(-1) ?? first;
+      if (last === reached) return;
+      reached = last;
+      builder.atMost(
+        1,
+        window.flatMap((day) => days.get(day) ?? [])
+      );
+    });
+  }
+};
+
+/**
+ * No more meetings on a day of the republic. Heads who come together hold one meeting: their cells count once a region, as long
+ * as a region's week holds one visit; else each counts by itself.
+ */
+export const addCapacity = (
+  builder: Builder,
+  units: readonly UnitColumns[],
+  capacity: number,
+  sharing: boolean
+): void => {
+  const days = new Map<number, number[]>();
+  const add = (day: number, columns: readonly number[]): void =>
+    void days.set(day, [...(days.get(day) ?? []), ...columns]);
+  const single = sharing ? units.filter(({ unit }) => !unit.joint) : units;
+  for (const { onDay } of single) for (const [day, columns] of onDay) add(day, columns);
+  const cells = units.filter(({ unit }) => sharing && unit.joint).flatMap(({ inCell }) => [...inCell]);
+  for (const [key, entries] of grouped(cells, ([cell]) => cell)) {
+    const columns = entries.map(([, column]) => column);
+    const [first = 0] = columns;
+    const meeting = columns.length === 1 ? first : anyOf(builder, columns);
+    add(Number(key.slice(key.lastIndexOf(' ') + 1)), [meeting]);
+  }
+  for (const columns of days.values()) builder.atMost(capacity, columns);
+};
+
+/** A choice that is taken when any of these is. */
+export const anyOf = (builder: Builder, columns: readonly number[]): number => {
+  const any = builder.choice(0, columns.some(builder.isFixed));
+  for (const column of columns) builder.implied(column, [any]);
+  return any;
+};
+
+/** Each region is visited so often; what is missing is a shortage. */
+export const addRegionMinimum = (
+  builder: Builder,
+  year: PlanningYear,
+  units: readonly UnitColumns[],
+  minimum: number
+): void => {
+  const visits = new Map<string, number[]>();
+  for (const { inRegionWeek } of units)
+    for (const [key, columns] of inRegionWeek) {
+      const region = key.slice(0, key.lastIndexOf(' '));
+      visits.set(region, [...(visits.get(region) ?? []), ...columns]);
+    }
+  for (const { id } of year.regions) {
+    const missing = builder.column(-SHORTAGE_POINTS, { upper: minimum, whole: true });
+    const terms = (visits.get(id) ?? []).map((column): Term => [column, 1]);
+    builder.row(minimum, Infinity, [[missing, 1], ...terms]);
+  }
+};
+
+/** The quarters of a body lie between a least number and that number with the tolerance; beyond it only for what is locked. */
+export const addQuarters = (
+  builder: Builder,
+  year: PlanningYear,
+  units: readonly UnitColumns[],
+  tolerance: number
+): void => {
+  const quarters = year.days.map(({ on }) => quarterOf(on));
+  for (const days of headDays(units).values()) {
+    const choices = [...days.values()].flat();
+    const least = builder.column(0, { upper: choices.length, whole: true });
+    const beyond = builder.column(-SHORTAGE_POINTS, { upper: choices.filter(builder.isFixed).length, whole: true });
+    for (const quarter of [0, 1, 2, 3]) {
+      const terms = [...days]
+        .filter(([day]) => quarters[day] === quarter)
+        .flatMap(([, columns]) => columns.map((column): Term => [column, 1]));
+      builder.row(0, Infinity, [...terms, [least, -1]]);
+      builder.row(-Infinity, tolerance, [...terms, [least, -1], [beyond, -1]]);
+    }
+  }
+};
+
+/** Two wishes of one head in two regions with so many days on the way between them. */
+export type FarPair = {
+  readonly one: string;
+  readonly other: string;
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+};
+
+/** Not both regions so near in time. Needed only where heads rest less long than they travel, and so only for pairs that were broken. */
+export const addTravel = (builder: Builder, units: readonly UnitColumns[], pairs: readonly FarPair[]): void => {
+  const unitOf = (wish: string): UnitColumns | undefined =>
+    units.find(({ unit }) => unit.wishes.some(({ id }) => id === wish));
+  for (const pair of pairs) {
+    const [one, other] = [unitOf(pair.one), unitOf(pair.other)];
+    if (!one || !other) continue;
+    const there = [...inRegion(one, pair.from), ...inRegion(other, pair.to)];
+    for (const [day, columns] of one.onDay) {
+      const near = [...other.onDay].filter(([later]) => Math.abs(later - day) <= pair.days).flatMap(([, list]) => list);
+      const terms = new Map<number, number>();
+      for (const column of [...columns, ...near, ...there]) terms.set(column, (terms.get(column) ?? 0) + 1);
+      const fixed = [...terms].reduce((sum, [column, times]) => sum + (builder.isFixed(column) ? times : 0), 0);
+      builder.row(-Infinity, Math.max(3, fixed), [...terms]);
+    }
+  }
+};
+
+const inRegion = ({ inRegionWeek }: UnitColumns, region: string): number[] =>
+  [...inRegionWeek].filter(([key]) => key.slice(0, key.lastIndexOf(' ')) === region).flatMap(([, columns]) => columns);
