@@ -82,9 +82,14 @@ const risks = (of: number): fc.Arbitrary<RiskFacts[]> =>
         region: fc.constantFrom(...REGIONS),
         recordedOn: dayNear(of),
         open: fc.option(fc.integer({ min: 0, max: 60 })),
-        high: fc.boolean()
+        high: fc.boolean(),
+        refused: fc.option(fc.integer({ min: 0, max: 60 }))
       })
-      .map(({ open, ...risk }) => ({ ...risk, closedOn: open === null ? null : risk.recordedOn.add({ days: open }) })),
+      .map(({ open, refused, ...risk }) => {
+        const after = (days: number | null) => (days === null ? null : risk.recordedOn.add({ days }));
+        const [closedOn, refusedOn] = [after(open), after(refused)];
+        return { ...risk, closedOn, meetingRefusedOn: refusedOn, participationRefusedOn: refusedOn };
+      }),
     { selector: ({ id }) => id, maxLength: 2 }
   );
 

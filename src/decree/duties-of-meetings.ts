@@ -25,8 +25,12 @@ const isLocalDuty = (duty: Role): boolean => duty === 'akimat' || duty === 'regi
 const stoodOn = ({ recordedOn, closedOn }: RiskFacts, day: Temporal.PlainDate): boolean =>
   !isBefore(day, recordedOn) && (closedOn === null || !isBefore(closedOn, day));
 
-const hadHighRisk = ({ region, day }: MeetingFacts, risks: readonly RiskFacts[]): boolean =>
-  risks.some((risk) => risk.high && risk.region === region && stoodOn(risk, day));
+const highRisksAt = ({ region, day }: MeetingFacts, risks: readonly RiskFacts[]): readonly RiskFacts[] =>
+  risks.filter((risk) => risk.high && risk.region === region && stoodOn(risk, day));
+
+/** Participation was refused, by the day of the meeting at the latest, for every high risk that stood in its region. */
+const isParticipationRefused = (meeting: MeetingFacts, risks: readonly RiskFacts[]): boolean =>
+  highRisksAt(meeting, risks).every(({ participationRefusedOn: on }) => on != null && !isBefore(meeting.day, on));
 
 const bearers = (norm: Binding, meeting: MeetingFacts, { edition, facts }: Ground): readonly string[] => {
   const concerned = facts.bodies
@@ -39,14 +43,15 @@ const dutiesOf = (norm: Binding, meeting: MeetingFacts, ground: Ground): readonl
   const { id, region, day, state, traits } = meeting;
   const needs = norm.needs.filter(({ when }) => !when || traits.includes(when)).map(({ event }) => event);
   const onceHeld = norm.trigger !== 'meeting-planned';
-  const letOff = needs.length === 0 ? 'no-act-awaited' : null;
+  const isRefused = norm.trigger === 'high-risk' && isParticipationRefused(meeting, ground.facts.risks);
+  const letOff = isRefused ? 'participation-refused' : null;
   return bearers(norm, meeting, ground).map((who) => ({
     who,
     about: { kind: 'meeting', meeting: id, region },
     aroseOn: day,
     deadline: ground.deadlineOf(norm, day),
     needs,
-    lifted: state === 'cancelled' ? 'meeting-cancelled' : letOff,
+    lifted: state === 'cancelled' ? 'meeting-cancelled' : needs.length === 0 ? 'no-act-awaited' : letOff,
     hangsOn: onceHeld && state === 'planned' ? day : null,
     provenFrom: onceHeld ? day : null,
     provenUntil: null
@@ -60,6 +65,6 @@ const dutiesOf = (norm: Binding, meeting: MeetingFacts, ground: Ground): readonl
 export const dutiesOfMeetings = (norm: Binding, ground: Ground): readonly Arisen[] => {
   const { meetings, facts } = ground;
   return meetings
-    .filter((meeting) => norm.trigger !== 'high-risk' || hadHighRisk(meeting, facts.risks))
+    .filter((meeting) => norm.trigger !== 'high-risk' || highRisksAt(meeting, facts.risks).length > 0)
     .flatMap((meeting) => dutiesOf(norm, meeting, ground));
 };

@@ -4,14 +4,20 @@ import { isBefore } from './day-order.ts';
 import type { Deadline } from './deadlines.ts';
 import { isInForce } from './edition.ts';
 import type { RiskFacts } from './facts.ts';
+import type { Lifted } from './obligation.ts';
 
-const isClosedInTime = ({ closedOn }: RiskFacts, deadline: Deadline | null): boolean =>
-  closedOn !== null && (deadline === null || isBefore(closedOn, deadline.dueOn));
+const isInTime = (day: Temporal.PlainDate | null | undefined, deadline: Deadline | null): boolean =>
+  day != null && (deadline === null || isBefore(day, deadline.dueOn));
+
+/** Closed, or the meeting refused with a reason, before the day due: what came later lets nobody off. */
+const letOffBy = ({ closedOn, meetingRefusedOn }: RiskFacts, deadline: Deadline | null): Lifted | null => {
+  if (isInTime(closedOn, deadline)) return 'risk-closed';
+  return isInTime(meetingRefusedOn, deadline) ? 'meeting-refused' : null;
+};
 
 const dutiesOf = (norm: Binding, risk: RiskFacts, { edition, facts, deadlineOf }: Ground): readonly Arisen[] => {
   const deadline = deadlineOf(norm, risk.recordedOn);
   const needs = norm.needs.map(({ event }) => event);
-  const letOff = isClosedInTime(risk, deadline) ? 'risk-closed' : null;
   return bearersOn(
     edition,
     norm.duty,
@@ -23,7 +29,7 @@ const dutiesOf = (norm: Binding, risk: RiskFacts, { edition, facts, deadlineOf }
     aroseOn: risk.recordedOn,
     deadline,
     needs,
-    lifted: needs.length === 0 ? 'no-act-awaited' : letOff,
+    lifted: needs.length === 0 ? 'no-act-awaited' : letOffBy(risk, deadline),
     hangsOn: null,
     provenFrom: null,
     provenUntil: risk.closedOn

@@ -33,6 +33,9 @@ export type RiskFacts = {
   readonly recordedOn: Temporal.PlainDate;
   readonly closedOn: Temporal.PlainDate | null;
   readonly high: boolean;
+  /** The day on which those who may refused the meeting, p(1,8), or the participation, p(4,4); null or absent while they did not. */
+  readonly meetingRefusedOn?: Temporal.PlainDate | null;
+  readonly participationRefusedOn?: Temporal.PlainDate | null;
 };
 
 /** What is known of one year: all bodies, the meetings whose day lies in it, the risks that stood in it. */

@@ -14,8 +14,13 @@ type OnRecord = {
   readonly begun: boolean;
 };
 
-/** Done before the risk was closed or the act repealed, the duty is kept all the same. */
-const GIVES_WAY_TO_PROOF: readonly Lifted[] = ['risk-closed', 'act-repealed'];
+/** Done before the risk was closed or the act repealed, or although it was refused, the duty is kept all the same. */
+const GIVES_WAY_TO_PROOF: readonly Lifted[] = [
+  'risk-closed',
+  'meeting-refused',
+  'participation-refused',
+  'act-repealed'
+];
 
 const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
   from.until(to, { largestUnit: 'days' }).days;

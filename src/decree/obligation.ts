@@ -8,8 +8,12 @@ export type DutySubject =
   | { readonly kind: 'meeting'; readonly meeting: string; readonly region: string }
   | { readonly kind: 'risk'; readonly risk: string; readonly region: string };
 
-/** Why a duty binds nobody after all. `risk-closed` gives way to proof; `act-repealed`: before the day due. */
-export type Lifted = 'meeting-cancelled' | 'risk-closed' | 'act-repealed' | 'no-act-awaited';
+/**
+ * Why a duty binds nobody after all. `risk-closed` and the reasoned refusals by those who may (`meeting-refused`,
+ * `participation-refused`) give way to proof; `act-repealed`: before the day due.
+ */
+export type Lifted =
+  'meeting-cancelled' | 'risk-closed' | 'meeting-refused' | 'participation-refused' | 'act-repealed' | 'no-act-awaited';
 
 /** One norm binding one body for one period, meeting or risk. */
 export type Obligation = {

@@ -30,6 +30,8 @@ export type VerdictReason =
   | { readonly code: 'meeting-cancelled' }
   | { readonly code: 'meeting-not-held' }
   | { readonly code: 'risk-closed' }
+  | { readonly code: 'meeting-refused' }
+  | { readonly code: 'participation-refused' }
   | { readonly code: 'act-repealed' }
   | { readonly code: 'no-act-awaited' };
 

@@ -50,8 +50,10 @@ const subjectWords = ({ subject }: WorkedOut, locale: Locale, { body, region }: 
       { locale }
     );
   }
-  const { recordedOn, closedOn, ...risk } = subject.risk;
+  const { recordedOn, closedOn, meetingRefusedOn, ...risk } = subject.risk;
   const place = { day: shortDate(recordedOn, locale), region: region(known(risk.region)) };
+  if (meetingRefusedOn)
+    return m.law_cases_risk_refused({ ...place, refused: shortDate(meetingRefusedOn, locale) }, { locale });
   return closedOn
     ? m.law_cases_risk_closed({ ...place, closed: shortDate(closedOn, locale) }, { locale })
     : m.law_of_risk(place, { locale });
@@ -70,8 +72,13 @@ const notesOf = (act: Evidence, { subject, whose }: WorkedOut, locale: Locale, {
 };
 
 const besidesWords = ({ highRisks }: WorkedOut, locale: Locale, { region }: Names): string[] =>
-  highRisks.map(({ region: where, recordedOn, closedOn }) => {
+  highRisks.map(({ region: where, recordedOn, closedOn, participationRefusedOn }) => {
     const place = { region: region(known(where)), from: shortDate(recordedOn, locale) };
+    if (participationRefusedOn)
+      return m.law_cases_high_risk_refused(
+        { ...place, refused: shortDate(participationRefusedOn, locale) },
+        { locale }
+      );
     return closedOn
       ? m.law_cases_high_risk_until({ ...place, to: shortDate(closedOn, locale) }, { locale })
       : m.law_cases_high_risk(place, { locale });

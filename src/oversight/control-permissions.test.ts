@@ -14,7 +14,7 @@ test('who controls sees every body, an official their own, nobody else any', () 
   expect(seen).toEqual([null, null, null, ['health'], ['health'], []]);
 });
 
-test('the heads and the press officer of a body speak for it, others do not', () => {
+test('the heads and the press officer of a body speak for it, and a filling by the product; others do not', () => {
   const may = [
     canReply(staff('first-head', 'health'), 'health'),
     canReply(staff('press-officer', 'health'), 'health'),
@@ -25,5 +25,5 @@ test('the heads and the press officer of a body speak for it, others do not', ()
     canReply(system, 'health'),
     canReply(visitor(), 'health')
   ];
-  expect(may).toEqual([true, true, true, false, false, false, false, false]);
+  expect(may).toEqual([true, true, true, false, false, false, true, false]);
 });

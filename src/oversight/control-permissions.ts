@@ -14,5 +14,6 @@ export const controlledBodies = (actor: Actor): readonly string[] | null => {
   return isStaff(actor) ? [...new Set(actor.posts.map(({ body }) => body))] : [];
 };
 
-/** Speaks for the body beside its verdicts: its heads and press officer. */
-export const canReply = (actor: Actor, body: string): boolean => holds(actor, [...HEADS, 'press-officer'], body);
+/** Speaks for the body beside its verdicts: its heads and press officer; the product itself in a filling. */
+export const canReply = (actor: Actor, body: string): boolean =>
+  isSystem(actor) || holds(actor, [...HEADS, 'press-officer'], body);

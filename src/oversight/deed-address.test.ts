@@ -35,6 +35,13 @@ test('a quarter, a schedule and the year’s meetings have their pages', () => {
   expect(ofPeriod('MeetingHeld', '2026')).toBe('/office/meetings');
 });
 
+test('the meeting that a risk asks for is planned for it, and then stands on its own page', () => {
+  const risk = { ...meeting, subjectKind: 'risk', subject: 'r1', missing: ['OffScheduleMeetingHeld'] } as const;
+  expect(deedAddress(risk, undefined)).toEqual({ kind: 'plan', href: '/office/meetings/new?risk=r1' });
+  expect(deedAddress(risk, { ...place, draft: true }).href).toBe('/office/meetings/2026-101');
+  expect(deedAddress(risk, place)).toEqual({ kind: 'live', href: '/office/live/2026-101' });
+});
+
 test('what a body can do itself comes before what another attests', () => {
   const both = ['AkimAttended', 'HallsConnected'] as const;
   expect(deedAddress({ ...meeting, subjectKind: 'meeting', missing: both }, place).kind).toBe('meeting');

@@ -2,7 +2,7 @@ import type { EvidenceEvent } from '#decree/index.ts';
 import type { JudgedRow } from './control.ts';
 import { DEEDS } from './deeds.ts';
 
-/** The meeting behind a duty: of the schedule's entry where there is one, of the meeting itself where there is none. */
+/** The meeting behind a duty: of the schedule's entry where there is one, of the meeting itself where there is none, planned for a risk. */
 export type DutyPlace = {
   /** The occasion. */
   readonly id: string;
@@ -29,10 +29,10 @@ const dutyPage = ({ obligation }: Aim): DeedAddress => ({
   href: `/office/control/duties/${obligation}`
 });
 
-/** Of a meeting: its page, or the form that makes one of the schedule's entry. */
+/** Of a meeting: its page, or the form that makes one of the schedule's entry, or for the risk. */
 const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAddress => {
   if (aim.subjectKind === 'period') return { kind: 'meetings', href: '/office/meetings' };
-  if (aim.subjectKind === 'risk') return { kind: 'plan', href: `/office/meetings/new?risk=${aim.subject}` };
+  if (!place && aim.subjectKind === 'risk') return { kind: 'plan', href: `/office/meetings/new?risk=${aim.subject}` };
   if (!place) return dutyPage(aim);
   if (place.number === null) return { kind: 'plan', href: `/office/meetings/new?entry=${place.id}` };
   const kind = page.startsWith('/office/live/') && !place.draft ? 'live' : 'meeting';

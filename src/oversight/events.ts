@@ -3,6 +3,7 @@ import { type DomainEvent, event, type Facts, type Frozen, publishing } from '#p
 import type { AttestorsAsked } from './asking.ts';
 import type { JudgedRow } from './control.ts';
 import type { Deputyship } from './deputyship.ts';
+import type { DecidedAbout, RiskStage } from './risk.ts';
 
 type AttestedAct = {
   id: string;
@@ -31,6 +32,7 @@ export const attestationWithdrawn = (act: AttestedAct, body: string | null): Dom
   event('AttestationWithdrawn', 'attestation', act.id, { ...factsOf(act), act: act.act, body });
 
 type RiskPlace = { id: string; body: string; region: string; high: boolean; recordedOn: Temporal.PlainDate };
+type RecordedRisk = RiskPlace & { stage: RiskStage };
 
 const placeOf = ({ body, region, high, recordedOn }: RiskPlace): Facts => ({
   body,
@@ -40,8 +42,23 @@ const placeOf = ({ body, region, high, recordedOn }: RiskPlace): Facts => ({
 });
 
 /** p(1,8), p(4,4): the first head owes a meeting from this day on. */
-export const riskRecorded = (risk: RiskPlace, by: string | null): DomainEvent =>
-  event('RiskRecorded', 'risk', risk.id, { ...placeOf(risk), by });
+export const riskRecorded = (risk: RecordedRisk, by: string | null, files: number): DomainEvent =>
+  event('RiskRecorded', 'risk', risk.id, { ...placeOf(risk), stage: risk.stage, by, files });
+
+/** The body will hold this meeting for the risk, p(1,8). */
+export const riskMeetingAccepted = (risk: RiskPlace, meeting: string): DomainEvent =>
+  event('RiskMeetingAccepted', 'risk', risk.id, { ...placeOf(risk), meeting });
+
+/** This post's holder, a Deputy Prime Minister, is to take part, p(4,4). */
+export const participationAccepted = (risk: RiskPlace, post: string, by: string | null): DomainEvent =>
+  event('RiskParticipationAccepted', 'risk', risk.id, { ...placeOf(risk), post, by });
+
+/** Refused with a reason, which stands with the risk. */
+export const riskRefused = (risk: RiskPlace, about: DecidedAbout, by: string | null): DomainEvent =>
+  event(about === 'meeting' ? 'RiskMeetingRefused' : 'RiskParticipationRefused', 'risk', risk.id, {
+    ...placeOf(risk),
+    by
+  });
 
 /** From this day on the risk asks for no meeting. */
 export const riskClosed = (risk: RiskPlace, by: string | null): DomainEvent =>

@@ -26,9 +26,9 @@ export { roleWord, sourceWord, termWords, triggerWord } from './words/norm-words
 export { stepWords } from './words/step-words.ts';
 export { reasonWords, verdictWord } from './words/verdict-words.ts';
 export type { Attestation, ProofFile } from './attestation.ts';
-export { mayReadProofs, postClosingRisk, riskPlaces, risksReadBy } from './permissions.ts';
+export { mayReadProofs, mayReadRisk, riskPlaces } from './permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
-export type { Risk } from './risk.ts';
+export type { Risk, RiskStage, RiskTrack } from './risk.ts';
 export {
   CONTROL_ORDERS,
   type ControlOrder,

@@ -1,6 +1,7 @@
 import type { EvidenceEvent } from '#decree/index.ts';
 import { type Actor, type BodyRole, type Duty, type HeldPost, holds, holdsInRole, isSystem } from '#platform/actor.ts';
 import { type AttestedDuty, mayBeAttestedBy } from './attestable.ts';
+import type { DecidedAbout } from './risk.ts';
 
 const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim'];
 const SPEAKERS: readonly Duty[] = [...HEADS, 'press-officer', 'controller'];
@@ -52,6 +53,19 @@ export const postClosingRisk = (actor: Actor, risk: RiskPlace): HeldPost | undef
     ? actor.posts.find((held) => held.body !== risk.body && (controls(held) || governs(held) || isAkimOf(held, risk)))
     : undefined;
 
+/**
+ * The post in which the meeting or the participation that a risk asks for is refused, with a reason: of the Administration,
+ * p(7), or for the meeting of the Government, p(4,1). Nobody lets itself off: never the body whose duty it is.
+ */
+export const postRefusing = (actor: Actor, about: DecidedAbout, risk: RiskPlace): HeldPost | undefined =>
+  actor.kind === 'staff'
+    ? actor.posts.find((held) => held.body !== risk.body && (controls(held) || (about === 'meeting' && governs(held))))
+    : undefined;
+
+/** The post in which the Government says which Deputy Prime Minister takes part, p(4,4). */
+export const postNaming = (actor: Actor): HeldPost | undefined =>
+  actor.kind === 'staff' ? actor.posts.find(governs) : undefined;
+
 /** Those whom the decree makes answer for the whole: they read every proof. */
 const OVERSEERS: readonly BodyRole[] = ['administration', 'government', 'prime-ministers-office'];
 
@@ -95,4 +109,10 @@ export const risksReadBy = (actor: Actor): { bodies: readonly string[]; regions:
     bodies: posts.map(({ body }) => body),
     regions: posts.flatMap(({ region, roles }) => (region && roles.includes('akimat') ? [region] : []))
   };
+};
+
+/** Whether the actor reads this risk. */
+export const mayReadRisk = (actor: Actor, { body, region }: RiskPlace): boolean => {
+  const read = risksReadBy(actor);
+  return read === null || read.bodies.includes(body) || read.regions.includes(region);
 };

@@ -37,19 +37,23 @@ const STATES: readonly MeetingFacts['state'][] = ['planned', 'held', 'cancelled'
 const TRAITS: readonly MeetingTrait[] = ['video-link', 'district-halls'];
 
 const MEETING = /^meeting of (?<body>\S+) in (?<region>\S+) on (?<on>\S+), (?<state>\w+)(?:, (?<traits>.+))?$/;
-const RISK = /^risk of (?<body>\S+) in (?<region>\S+) recorded on (?<on>[\d-]+)(?:, closed on (?<closed>\S+))?$/;
+const RISK =
+  /^risk of (?<body>\S+) in (?<region>\S+) recorded on (?<on>[\d-]+)(?:, closed on (?<closed>\S+))?(?:, meeting refused on (?<refused>\S+))?$/;
 const ROLE = /^(?<body>\S+) is (?<role>\S+)(?: from (?<from>\S+))?(?: until (?<to>\S+))?$/;
-const HIGH_RISK = /^high risk in (?<region>\S+) from (?<from>\S+)(?: until (?<to>\S+))?$/;
+const HIGH_RISK =
+  /^high risk in (?<region>\S+) from (?<from>[\d-]+)(?: until (?<to>[\d-]+))?(?:, participation refused on (?<refused>\S+))?$/;
 const MOVED_DAY = /^(?<on>\S+) is made (?<how>free|working)$/;
+
+const dayOrNull = (text: string | undefined): Temporal.PlainDate | null => (text ? day(text) : null);
 
 /** Reads what a case is of: "2026-Q3", "meeting of transport in akmola on …, held", "risk of … recorded on …". */
 export const subjectOf = ({ of }: WorkedCase): CaseSubject => {
   const period = parsePeriod(of);
   if (period) return { kind: 'period', period: of, year: period.year };
   if (of.startsWith('risk')) {
-    const { body: whose = '', region = '', on = '', closed } = groupsOf(RISK, of);
-    const closedOn = closed ? day(closed) : null;
-    return { kind: 'risk', risk: { id: 'risk', body: whose, region, recordedOn: day(on), closedOn, high: false } };
+    const { body: whose = '', region = '', on = '', closed, refused } = groupsOf(RISK, of);
+    const days = { closedOn: dayOrNull(closed), meetingRefusedOn: dayOrNull(refused) };
+    return { kind: 'risk', risk: { id: 'risk', body: whose, region, recordedOn: day(on), ...days, high: false } };
   }
   const { body: whose = '', region = '', on = '', state, traits } = groupsOf(MEETING, of);
   return {
@@ -79,9 +83,9 @@ const withRole = (bodies: readonly BodyFacts[], text: string): readonly BodyFact
 };
 
 const highRisk = (text: string, at: number): RiskFacts => {
-  const { region = '', from = '', to } = groupsOf(HIGH_RISK, text);
-  const closedOn = to ? day(to) : null;
-  return { id: `high-${at}`, body: 'interior', region, recordedOn: day(from), closedOn, high: true };
+  const { region = '', from = '', to, refused } = groupsOf(HIGH_RISK, text);
+  const days = { closedOn: dayOrNull(to), participationRefusedOn: dayOrNull(refused) };
+  return { id: `high-${at}`, body: 'interior', region, recordedOn: day(from), ...days, high: true };
 };
 
 const movedDay = (text: string): CalendarOverride => {

@@ -1,6 +1,13 @@
 import { occasionsBetween } from '#meetings/server/index.ts';
 import { type AttestingBody, attestingBody } from '#oversight/index.ts';
-import { attest, judgedDuties, judgeYear, withdrawAttestation } from '#oversight/server/index.ts';
+import {
+  attest,
+  judgedDuties,
+  judgeYear,
+  publishControlTable,
+  replyToVerdicts,
+  withdrawAttestation
+} from '#oversight/server/index.ts';
 import { today as dayOf, ZONE } from '#platform/clock.ts';
 import { type Body, hasRole } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
@@ -15,8 +22,16 @@ import { seedOversight, seedProof } from './seed.ts';
 export const fillAttestations = async (firstYear: number, now: Temporal.Instant): Promise<void> => {
   const { year } = dayOf(now);
   for (const told of [year - 1, year]) await tellYear(told, now);
+  await reply(year, now);
   for (let other = firstYear; other <= year + 1; other += 1)
     if (other !== year - 1 && other !== year) await judgeYear(other, now);
+};
+
+/** One body has its word beside its row. */
+const reply = async (year: number, now: Temporal.Instant): Promise<void> => {
+  const { body, kk, ru } = seedOversight().reply;
+  const texts = { norm: '1-3', textKk: kk, textRu: ru };
+  await act(replyToVerdicts, { body, year: String(year), ...texts }, now.subtract({ hours: 20 }));
 };
 
 const tellYear = async (year: number, now: Temporal.Instant): Promise<void> => {
@@ -27,7 +42,14 @@ const tellYear = async (year: number, now: Temporal.Instant): Promise<void> => {
   for (const night of nights(year, now)) {
     await record(night);
     await judgeYear(year, night);
+    if (isAfterQuarter(night)) await act(publishControlTable, { year }, night.add({ minutes: 10 }));
   }
+};
+
+/** The night after a quarter ended: its table is published. */
+const isAfterQuarter = (night: Temporal.Instant): boolean => {
+  const { month, day } = dayOf(night);
+  return day === 1 && month % 3 === 1;
 };
 
 const instantOf = (day: Temporal.PlainDate, plainTime: string): Temporal.Instant =>

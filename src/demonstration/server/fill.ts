@@ -12,6 +12,7 @@ import { fillAttestations } from './attestations.ts';
 import { demonstrationState } from './demonstration.views.ts';
 import { markDemonstration } from './mark-demonstration.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
+import { changeFates } from './changed-fates.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
@@ -71,7 +72,7 @@ const fillMeetings = async (now: Temporal.Instant): Promise<FilledMeeting[]> => 
     const entry = entries.get(meeting);
     if (entry && meeting.fate !== 'scheduled') filled.push(await fillMeeting(meeting, { entry }, order, now));
   }
-  return filled;
+  return changeFates(filled, now);
 };
 
 const fillQuestions = async (meetings: readonly FilledMeeting[], now: Temporal.Instant): Promise<void> => {

@@ -1,5 +1,6 @@
 import { closeSession, openSession, startTurn } from '#live/server/index.ts';
 import { addBroadcast, addHall, announceMeeting, planMeeting, summariseMeeting } from '#meetings/server/index.ts';
+import { planRiskMeeting } from '#oversight/server/index.ts';
 import { findRegion, listDistricts } from '#registry/server/index.ts';
 import { headOf } from './accounts.ts';
 import { steady } from '../life.ts';
@@ -13,8 +14,8 @@ const REPORT_MINUTES = 25;
 /** A meeting as it now stands in the database. */
 export type FilledMeeting = PlannedMeeting & { id: string; number: string; order: number };
 
-/** What a meeting comes of: its entry of the schedule, or the reason for one outside it. */
-type Origin = { entry: string } | { reason: { kk: string; ru: string } };
+/** What a meeting comes of: its entry of the schedule, or the risk and the reason for one outside it. */
+type Origin = { entry: string } | { risk: string; reason: { kk: string; ru: string } };
 
 /** Days before the meeting on which it is planned and announced; one outside the schedule comes at short notice. */
 const daysAhead = (origin: Origin): { planned: number; announced: number } =>
@@ -29,7 +30,11 @@ export const fillMeeting = async (
 ): Promise<FilledMeeting> => {
   const days = daysAhead(origin);
   const planned = at(meeting.startsAt.subtract({ hours: 24 * days.planned }), now);
-  const { meeting: id, number } = await act(planMeeting, await planOf(meeting, origin), planned);
+  const plan = await planOf(meeting, origin);
+  const { meeting: id, number } =
+    'risk' in origin
+      ? await act(planRiskMeeting, { ...plan, risk: origin.risk }, planned)
+      : await act(planMeeting, plan, planned);
   await furnish(meeting, id, order, planned);
   await act(announceMeeting, { meeting: id }, at(meeting.startsAt.subtract({ hours: 24 * days.announced }), now));
   return { ...meeting, id, number, order };

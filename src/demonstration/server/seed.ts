@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Duty } from '#platform/actor.ts';
+import type { RiskStage } from '#oversight/index.ts';
 import type { RecordedMeeting, Themes } from '../year.ts';
 
 const read = (path: string): unknown =>
@@ -32,13 +33,31 @@ export type SeedRisk = {
   recordedDaysAgo: number;
   closedDaysAgo?: number;
   meetingDaysAgo?: number;
+  stage: RiskStage;
   ground: string;
+  source: string;
+  sourceUrl?: string;
   closedReason?: string;
-  theme?: Bilingual;
+  theme: Bilingual;
+  /** Of the meeting held for it. */
   reason?: Bilingual;
+  /** When the Government named a Deputy Prime Minister. */
+  deputyDaysAgo?: number;
+  refusedDaysAgo?: number;
+  refusedBy?: string;
+  refusedReason?: string;
 };
 
-type SeedOversight = { risks: SeedRisk[]; notes: string[]; withdrawal: string };
+type SeedOversight = {
+  risks: SeedRisk[];
+  /** The posts of the Deputy Prime Ministers. */
+  deputies: (Bilingual & { en: string })[];
+  reply: Bilingual & { body: string };
+  postponed: Bilingual;
+  cancelled: Bilingual;
+  notes: string[];
+  withdrawal: string;
+};
 
 // The files are our own and tested (db/reference/reference.test.ts); here they get their types.
 export const seedThemes = (): Themes => (read('seed/themes.json') as { themes: Themes }).themes;

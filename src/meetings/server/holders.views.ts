@@ -1,15 +1,22 @@
+import type { Duty } from '#platform/actor.ts';
 import { database } from '#platform/server/database/database.ts';
 import type { Names } from '#registry/index.ts';
 
 /** A post that may hold meetings, with its body. */
 export type Holder = { id: string; body: string; titles: Names };
 
-/** The open posts of heads, deputies and agency chairs in these bodies: who may be named as holder. One query. */
-export const holdersOf = async (bodies: readonly string[], on: Temporal.PlainDate): Promise<Holder[]> => {
+const HOLDING: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair'];
+
+/** The open posts of heads, deputies and agency chairs in these bodies, or of one such duty: who may be named as holder. One query. */
+export const holdersOf = async (
+  bodies: readonly string[],
+  on: Temporal.PlainDate,
+  duties: readonly Duty[] = HOLDING
+): Promise<Holder[]> => {
   const rows = await database()
     .selectFrom('posts')
     .select(['id', 'body', 'titleKk', 'titleRu', 'titleEn'])
-    .where('duty', 'in', ['first-head', 'deputy-head', 'agency-chair'])
+    .where('duty', 'in', duties)
     .where((eb) => eb('body', '=', eb.fn.any(eb.val(bodies))))
     .where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>', on)]))
     .orderBy('body')

@@ -19,7 +19,7 @@ export {
   PUBLIC_STATUSES
 } from './meeting.views.ts';
 export { type Occasion, occasionsBetween, occasionsOf } from './occasions.views.ts';
-export { planMeeting } from './plan-meeting.ts';
+export { planMeeting, planMeetingInput, planMeetingWithin } from './plan-meeting.ts';
 export { postponeMeeting } from './postpone-meeting.ts';
 export { removeBroadcast } from './remove-broadcast.ts';
 export { removeHall } from './remove-hall.ts';

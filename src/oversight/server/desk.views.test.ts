@@ -66,7 +66,7 @@ test('a press officer sees what the schedule asks for, and is led to plan the me
   });
   expect(await norms(staff('hall-operator'), entry)).toEqual(['1-4-5', '1-2']);
   expect(await norms(staff('press-officer', 'labour'), entry)).toEqual([]);
-  expect(await deskDuties(visitor(), now)).toEqual({ duties: [], places: new Map(), judgedAt: null });
+  expect(await deskDuties(visitor(), now)).toEqual({ duties: [], places: new Map(), risks: new Map(), judgedAt: null });
 });
 
 test('a draft of the entry is where its announcement is done', async () => {

@@ -8,6 +8,7 @@ import { withoutPrepared } from '../desk.ts';
 import { isOnDeskOf } from '../duties-of-posts.ts';
 import { askedSince } from './asked.store.ts';
 import { openDuties } from './control.views.ts';
+import { type DeskRisk, deskRisks } from './desk-risks.ts';
 import { postsStoodInFor } from './deputyships.views.ts';
 import { dutyPlaces, type DutyPlaces, preparedActs } from './duty-places.views.ts';
 import { judgeOwnActs } from './judge-own-acts.ts';
@@ -20,18 +21,20 @@ export const DESK_DAYS = 30;
 export type DeskOfDuties = {
   duties: readonly DeskDuty[];
   places: DutyPlaces;
+  risks: ReadonlyMap<string, DeskRisk>;
   judgedAt: Temporal.Instant | null;
 };
 
 /** The desk of who asks: nothing for visitors. What the reader did himself is judged before it is shown. */
 export const deskDuties = async (actor: Actor, now: Temporal.Instant): Promise<DeskOfDuties> => {
-  if (actor.kind !== 'staff' || actor.posts.length === 0) return { duties: [], places: new Map(), judgedAt: null };
+  if (actor.kind !== 'staff' || actor.posts.length === 0)
+    return { duties: [], places: new Map(), risks: new Map(), judgedAt: null };
   await judgeOwnActs(actor.person, now);
   const bodies = [...new Set(actor.posts.map(({ body }) => body))];
   const [open, years] = await Promise.all([openDuties(bodies, dayOf(now).add({ days: DESK_DAYS })), judgedYears()]);
   const absent = await postsStoodInFor(actor.person, dayOf(now));
   const seen = open.flatMap((row) => seenFrom(row, actor.posts, absent));
-  const places = await dutyPlaces(seen);
+  const [places, risks] = await Promise.all([dutyPlaces(seen), deskRisks(seen, dayOf(now))]);
   const ids = seen.map((row) => row.obligation);
   const [prepared, returned, asked] = await Promise.all([
     preparedActs(places),
@@ -45,6 +48,7 @@ export const deskDuties = async (actor: Actor, now: Temporal.Instant): Promise<D
       askedOn: dayOrNull(asked.get(row.obligation))
     })),
     places,
+    risks,
     judgedAt: years.find(({ year }) => year === dayOf(now).year)?.judgedAt ?? null
   };
 };

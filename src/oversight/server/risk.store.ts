@@ -1,11 +1,17 @@
-import type { Tx } from '#platform/server/database/database.ts';
+import type { Database, Tx } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
+import type { DecidedAbout, RiskDecision, RiskStage } from '../risk.ts';
 
 type NewRisk = {
   body: string;
   region: string;
+  stage: RiskStage;
   high: boolean;
   ground: string;
+  themeKk: string;
+  themeRu: string;
+  source: string;
+  sourceUrl: string | null;
   recordedBy: string | null;
   recordedAt: Temporal.Instant;
 };
@@ -19,6 +25,14 @@ export const saveRisk = async (tx: Tx, risk: NewRisk): Promise<string | null> =>
     .returning('id')
     .executeTakeFirst();
   return saved?.id ?? null;
+};
+
+export const saveRiskFiles = async (tx: Tx, risk: string, files: readonly string[]): Promise<void> => {
+  if (files.length === 0) return;
+  await tx
+    .insertInto('riskFiles')
+    .values(files.map((file) => ({ file, risk })))
+    .execute();
 };
 
 export type LockedRisk = {
@@ -44,4 +58,37 @@ export const saveClosing = async (
   closing: { closedAt: Temporal.Instant; closedReason: string; closedBy: string | null }
 ): Promise<void> => {
   await tx.updateTable('risks').set(closing).where('id', '=', id).execute();
+};
+
+/** What was decided about these risks, each in the order in which it was decided. */
+export const decisionsOn = (db: Database | Tx, risks: readonly string[]): Promise<RiskDecision[]> =>
+  risks.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('riskDecisions')
+        .select(['risk', 'about', 'verdict', 'meeting', 'post', 'reason', 'decidedBy as by', 'decidedAt as at'])
+        .where('risk', 'in', [...risks])
+        .orderBy('riskDecisions.decision')
+        .execute();
+
+/** The meeting as a risk answers to it, locked until the transaction ends; undefined when there is none. */
+export const lockMeetingOfRisk = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('meetings')
+    .select(['id', 'number', 'body', 'region', 'kind', 'status', 'startsAt'])
+    .where('id', '=', id)
+    .forShare()
+    .executeTakeFirst();
+
+type NewDecision = { risk: string; about: DecidedAbout; by: string | null; at: Temporal.Instant } & (
+  | { verdict: 'refused'; reason: string }
+  | { verdict: 'accepted'; meeting: string }
+  | { verdict: 'accepted'; post: string }
+);
+
+export const saveDecision = async (tx: Tx, { by, at, ...decision }: NewDecision): Promise<void> => {
+  await tx
+    .insertInto('riskDecisions')
+    .values({ ...decision, decidedBy: by, decidedAt: at })
+    .execute();
 };

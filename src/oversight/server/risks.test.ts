@@ -2,12 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { database } from '#platform/server/database/database.ts';
 import { staff, visitor } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
+import { countQueries } from '../../../tests/support/queries.ts';
 import { useRegistry } from '../../../tests/support/registry.ts';
 import { closeRisk } from './close-risk.ts';
 import { judgedDuty } from './control.views.ts';
 import { judgeYear } from './judge-year.ts';
 import { recordRisk } from './record-risk.ts';
-import { risksClosed, risksOpen } from './risks.views.ts';
+import { riskOfFile, risksClosed, risksOpen } from './risks.views.ts';
 
 useDatabase();
 useRegistry();
@@ -17,7 +18,9 @@ const at = noon('2026-09-01');
 const controller = staff('controller', 'administration', ['administration']);
 const premier = staff('first-head', 'government', ['government']);
 const minister = staff('first-head', 'energy');
-const risk = { body: 'energy', region: 'ulytau', high: '', ground: 'Жылу желісі тозған' };
+const text = { ground: 'Жылу желісі тозған', themeKk: 'Жылу', themeRu: 'Тепло', source: 'Акт № 4' };
+const sourceUrl = 'https://example.kz/act-4';
+const risk = { body: 'energy', region: 'ulytau', stage: 'forecast', high: '', ...text, sourceUrl };
 const refusal = (reason: string): object => ({ ok: false, refusal: { reason } });
 const wrong = (field: string, code: string): object => ({
   ok: false,
@@ -25,6 +28,7 @@ const wrong = (field: string, code: string): object => ({
 });
 
 beforeEach(async () => {
+  await database().deleteFrom('riskFiles').execute();
   await database().deleteFrom('risks').execute();
 });
 
@@ -36,14 +40,25 @@ const recorded = async (over: object = {}): Promise<string> => {
 
 test('a risk stands with its ground, and the journal has ids and codes alone', async () => {
   const id = await recorded({ high: 'on' });
-  const standing = { id, body: 'energy', region: 'ulytau', high: true, ground: 'Жылу желісі тозған' };
+  const standing = { id, body: 'energy', region: 'ulytau', stage: 'forecast', high: true, ground: text.ground };
   expect(await risksOpen(null)).toEqual([
-    { ...standing, recordedBy: 'administration', recordedAt: at, closed: null, duty: null }
+    {
+      ...standing,
+      theme: { kk: 'Жылу', ru: 'Тепло' },
+      source: { text: 'Акт № 4', url: sourceUrl, files: [] },
+      recordedBy: 'administration',
+      recordedAt: at,
+      closed: null,
+      duty: null,
+      decisions: [],
+      meeting: null,
+      track: { meeting: 'proposed', participation: 'asked' }
+    }
   ]);
   const row = await database().selectFrom('journal').selectAll().where('objectId', '=', id).executeTakeFirstOrThrow();
   expect([row.type, row.facts]).toEqual([
     'RiskRecorded',
-    { body: 'energy', region: 'ulytau', high: true, year: '2026', by: 'administration' }
+    { body: 'energy', region: 'ulytau', high: true, year: '2026', stage: 'forecast', by: 'administration', files: 0 }
   ]);
 });
 
@@ -86,6 +101,24 @@ test('the same risk stands once, also for two at once; a high one stands beside 
   expect(await risksOpen(null)).toHaveLength(2);
 });
 
+test('a document is a source as an address is, and is found with its risk', async () => {
+  const files = [{ name: 'akt.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n') }];
+  const outcome = await recordRisk(controller, { ...risk, sourceUrl: '', files }, { at });
+  expect(outcome).toMatchObject({ ok: true });
+  const [standing] = await risksOpen(null);
+  const [file] = standing?.source?.files ?? [];
+  expect([standing?.source?.url, file?.name]).toEqual([null, 'akt.pdf']);
+  expect(await riskOfFile(file?.file ?? '')).toEqual({ body: 'energy', region: 'ulytau' });
+});
+
+test('three risks cost as many queries as one', async () => {
+  await recorded({ high: 'on' });
+  const one = await countQueries(() => risksOpen(null));
+  await recorded();
+  await recorded({ body: 'health' });
+  expect(await countQueries(() => risksOpen(null))).toBe(one);
+});
+
 test('a closed risk is closed once and can be recorded anew', async () => {
   const id = await recorded();
   const closing = { risk: id, reason: 'Өтті' };
@@ -99,6 +132,12 @@ test('bad input says which field is wrong', async () => {
   expect(await recordRisk(controller, { ...risk, body: 'nowhere' }, { at })).toEqual(wrong('body', 'unknown-body'));
   expect(await recordRisk(controller, { ...risk, body: 'akimat-abai' }, { at })).toEqual(wrong('body', 'unknown-body'));
   expect(await recordRisk(controller, { ...risk, region: 'mars' }, { at })).toEqual(wrong('region', 'unknown-region'));
+  expect(await recordRisk(controller, { ...risk, stage: '' }, { at })).toEqual(wrong('stage', 'nothing-chosen'));
+  expect(await recordRisk(controller, { ...risk, themeRu: '' }, { at })).toEqual(wrong('themeRu', 'required'));
+  expect(await recordRisk(controller, { ...risk, sourceUrl: '' }, { at })).toEqual(wrong('files', 'source-required'));
+  expect(await recordRisk(controller, { ...risk, sourceUrl: 'http://example.kz' }, { at })).toEqual(
+    wrong('sourceUrl', 'not-https')
+  );
   expect(await closeRisk(controller, { risk: crypto.randomUUID(), reason: 'Өтті' }, { at })).toEqual(
     refusal('not-found')
   );

@@ -8,6 +8,7 @@ import { attestingBody, attestorsOf } from '../attestors.ts';
 import { actAddress } from '../deed-address.ts';
 import { deedWord } from '../words/deed-words.ts';
 import type { DutyToAttest } from './attested-duty.views.ts';
+import { deskRisks } from './desk-risks.ts';
 import { dutyPlaces } from './duty-places.views.ts';
 
 /** An act that is not on record: who can attest it, or on which page of the office it is done. */
@@ -21,11 +22,17 @@ export const showMissing = async (
   found: DutyToAttest,
   showing: Showing
 ): Promise<ShownMissing[]> => {
-  const [bodies, places] = await Promise.all([listBodies({ on: showing.today }), dutyPlaces([found.duty])]);
+  const { duty } = found;
+  const [bodies, places, risks] = await Promise.all([
+    listBodies({ on: showing.today }),
+    dutyPlaces([duty]),
+    deskRisks([duty], showing.today)
+  ]);
+  const place = places.get(duty.subject) ?? risks.get(duty.subject)?.place ?? undefined;
   return missing.map((act) => ({
     act: deedWord(act, showing.locale),
     attestors: ATTESTORS[act] ? attestorNames(act, found.about, bodies, showing) : null,
-    page: ATTESTORS[act] ? null : actAddress(act, found.duty, places.get(found.duty.subject)).href
+    page: ATTESTORS[act] ? null : actAddress(act, duty, place).href
   }));
 };
 

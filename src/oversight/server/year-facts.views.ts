@@ -5,6 +5,8 @@ import { database } from '#platform/server/database/database.ts';
 import { type Body, isValidOn } from '#registry/index.ts';
 import { listBodies, workingCalendar } from '#registry/server/index.ts';
 import type { Places } from '../journal-evidence.ts';
+import { type DecidedAbout, type RiskDecision, standing } from '../risk.ts';
+import { decisionsOn } from './risk.store.ts';
 
 const ROLES_OF_DECREE: readonly RoleOfBody[] = [
   'central-body',
@@ -62,13 +64,26 @@ const risksOf = async (year: number): Promise<RiskFacts[]> => {
     .orderBy('recordedAt')
     .orderBy('id')
     .execute();
+  const decisions = await decisionsOn(
+    database(),
+    rows.map(({ id }) => id)
+  );
+  const byRisk = Map.groupBy(decisions, ({ risk }) => risk);
   return rows
     .map(({ recordedAt, closedAt, ...risk }) => ({
       ...risk,
       recordedOn: dayOf(recordedAt),
-      closedOn: closedAt && dayOf(closedAt)
+      closedOn: closedAt && dayOf(closedAt),
+      meetingRefusedOn: refusedOn(byRisk.get(risk.id), 'meeting'),
+      participationRefusedOn: refusedOn(byRisk.get(risk.id), 'participation')
     }))
     .filter(({ recordedOn, closedOn }) => recordedOn.year <= year && (closedOn === null || closedOn.year >= year));
+};
+
+/** The day of the refusal that counts; null where the newest decision is none. */
+const refusedOn = (decisions: readonly RiskDecision[] = [], about: DecidedAbout): Temporal.PlainDate | null => {
+  const last = standing(decisions, about);
+  return last?.verdict === 'refused' ? dayOf(last.at) : null;
 };
 
 const places = (bodies: readonly Body[], occasions: readonly Occasion[]): Places => {

@@ -24,6 +24,8 @@ const PLAIN: Readonly<Record<Exclude<VerdictReason['code'], WithFacts>, PlainWor
   'meeting-cancelled': m.decree_reason_meeting_cancelled,
   'meeting-not-held': m.decree_reason_meeting_not_held,
   'risk-closed': m.decree_reason_risk_closed,
+  'meeting-refused': m.decree_reason_meeting_refused,
+  'participation-refused': m.decree_reason_participation_refused,
   'act-repealed': m.decree_reason_act_repealed,
   'no-act-awaited': m.decree_reason_no_act_awaited
 };

@@ -10,7 +10,7 @@ import {
   type DeskGroup,
   stepWords
 } from '#oversight/index.ts';
-import type { DutyPlaces } from '#oversight/server/index.ts';
+import type { DeskRisk, DutyPlaces } from '#oversight/server/index.ts';
 import * as m from '#paraglide/messages.js';
 import type { Actor } from '#platform/actor.ts';
 import type { Locale } from '#platform/locale.ts';
@@ -43,7 +43,10 @@ export type DeskLine = {
 export type ShownGroup = {
   key: string;
   title: string | null;
+  /** The language of a theme in the title, where it is not the reader's. */
+  lang: 'kk' | 'ru' | null;
   place: string | null;
+  link: { href: string; text: string } | null;
   /** The nearest day to come on which one of them is due, in words. */
   nearest: string | null;
   standsInFor: string | null;
@@ -57,18 +60,20 @@ export type Showing = {
   today: Temporal.PlainDate;
   names: RegisterNames;
   places: DutyPlaces;
+  risks: ReadonlyMap<string, DeskRisk>;
   calendar: WorkingCalendar;
   bodies: readonly AttestingBody[];
   akimats: ReadonlyMap<string, string>;
   posts: ReadonlyMap<string, string>;
 };
 
+const NO_SUBJECT = { title: null, lang: null, place: null, link: null };
 const NOBODY = { attestors: null, asked: null, mayAsk: false };
 
 /** Reads what all duties of a desk need for their words: names, roles of today, titles of posts. */
 export const showingOf = async (
   duties: readonly DeskDuty[],
-  places: DutyPlaces,
+  { places, risks }: Pick<Showing, 'places' | 'risks'>,
   { actor, today, locale }: { actor: Actor; today: Temporal.PlainDate; locale: Locale }
 ): Promise<Showing> => {
   const [names, calendar, bodies, titles] = await Promise.all([
@@ -83,6 +88,7 @@ export const showingOf = async (
     today,
     names,
     places,
+    risks,
     calendar,
     bodies: bodies.map((body) => attestingBody(body, today)),
     akimats: new Map(
@@ -98,7 +104,7 @@ export const shownGroup = ({ key, dueOn, duties }: DeskGroup, showing: Showing):
   const [first] = duties;
   return {
     key,
-    ...(first ? subjectWords(first, showing) : { title: null, place: null }),
+    ...(first ? subjectWords(first, showing) : NO_SUBJECT),
     nearest: Temporal.PlainDate.compare(today, dueOn) <= 0 ? dayAndMonth(dueOn, locale) : null,
     standsInFor: first?.standsInFor
       ? m.reminders_stands_in({ post: posts.get(first.standsInFor) ?? '' }, { locale })
@@ -107,14 +113,34 @@ export const shownGroup = ({ key, dueOn, duties }: DeskGroup, showing: Showing):
   };
 };
 
-const subjectWords = (duty: DeskDuty, { locale, names, places }: Showing): Pick<ShownGroup, 'title' | 'place'> => {
-  if (duty.subjectKind === 'risk')
-    return { title: m.reminders_risk({ region: names.region(duty.region ?? '') }, { locale }), place: null };
-  const place = places.get(duty.subject);
-  if (!place) return { title: null, place: null };
-  const day = legalDate(place.day, locale);
+type SubjectWords = Pick<ShownGroup, 'title' | 'lang' | 'place' | 'link'>;
+
+/** A risk by its region, with the theme and the day that are proposed for its meeting. */
+const riskWords = (duty: DeskDuty, { locale, names, risks }: Showing): SubjectWords => {
+  const { theme = null, proposedOn = null } = risks.get(duty.subject) ?? {};
+  const words = [
+    theme && inTwo(theme.kk, theme.ru, locale).text,
+    proposedOn && m.risk_desk_proposal({ day: legalDate(proposedOn, locale) }, { locale })
+  ];
   return {
-    title: m.reminders_meeting({ theme: inTwo(place.theme.kk, place.theme.ru, locale).text }, { locale }),
+    title: m.reminders_risk({ region: names.region(duty.region ?? '') }, { locale }),
+    lang: null,
+    place: words.filter(Boolean).join(' · ') || null,
+    link: { href: `/office/risks/${duty.subject}`, text: m.risk_desk_page({}, { locale }) }
+  };
+};
+
+const subjectWords = (duty: DeskDuty, showing: Showing): SubjectWords => {
+  const { locale, names, places } = showing;
+  if (duty.subjectKind === 'risk') return riskWords(duty, showing);
+  const place = places.get(duty.subject);
+  if (!place) return NO_SUBJECT;
+  const day = legalDate(place.day, locale);
+  const { text, lang } = inTwo(place.theme.kk, place.theme.ru, locale);
+  return {
+    title: m.reminders_meeting({ theme: text }, { locale }),
+    lang,
+    link: null,
     place: m.reminders_meeting_place({ region: names.region(place.region), day }, { locale })
   };
 };
@@ -122,9 +148,10 @@ const subjectWords = (duty: DeskDuty, { locale, names, places }: Showing): Pick<
 const normOf = ({ edition, norm }: DeskDuty): Norm | undefined => editions[edition].norms.find(({ id }) => id === norm);
 
 const deskLine = (duty: DeskDuty, showing: Showing): DeskLine => {
-  const { locale, places } = showing;
+  const { locale, places, risks } = showing;
   const norm = normOf(duty);
-  const { kind, href } = deedAddress(duty, places.get(duty.subject));
+  const place = places.get(duty.subject) ?? risks.get(duty.subject)?.place ?? undefined;
+  const { kind, href } = deedAddress(duty, place);
   return {
     obligation: duty.obligation,
     title: norm?.summary[locale] ?? duty.norm,

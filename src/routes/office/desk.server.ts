@@ -3,8 +3,10 @@ import { promisesOf } from '#follow-up/server/index.ts';
 import { canWatchBoard } from '#live/index.ts';
 import { bodiesPreparedBy, bodiesReadBy } from '#meetings/index.ts';
 import { listMeetings, liveMeetings } from '#meetings/server/index.ts';
+import { attestableBy, participationsAsked } from '#oversight/server/index.ts';
 import * as m from '#paraglide/messages.js';
 import { holds, type Actor } from '#platform/actor.ts';
+import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { readableBodies } from '#questions/index.ts';
@@ -32,7 +34,14 @@ const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 
 /** What waits for the actor besides the duties of the decree, the most urgent first. */
 export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
-  const parts = await Promise.all([liveNow(desk), waitingQuestions(desk), promises(desk), drafts(desk)]);
+  const parts = await Promise.all([
+    liveNow(desk),
+    participation(desk),
+    waitingQuestions(desk),
+    promises(desk),
+    drafts(desk),
+    toAttest(desk)
+  ]);
   return parts.flat().toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 };
 
@@ -51,6 +60,34 @@ const liveNow = async ({ actor, locale, now }: Desk): Promise<DeskItem[]> => {
     href: `/office/live/${meeting.number}`,
     action: m.desk_live_action({}, { locale })
   }));
+};
+
+/** p(4,4): high risks for which the Government has not said yet who takes part. */
+const participation = async ({ actor, locale }: Desk): Promise<DeskItem[]> =>
+  (await participationsAsked(actor, locale)).map(({ id, region, body, meetingDay }) => ({
+    title: m.risk_desk_asked({ region }, { locale }),
+    note: meetingDay
+      ? m.risk_desk_asked_note({ body, day: meetingDay }, { locale })
+      : m.risk_desk_asked_open({ body }, { locale }),
+    urgency: 'soon',
+    href: `/office/risks/${id}`,
+    action: m.risk_desk_decide({}, { locale })
+  }));
+
+/** How much waits for this reader's attestation; those who may attest everything are not the ones awaited. */
+const toAttest = async ({ actor, locale, now }: Desk): Promise<DeskItem[]> => {
+  if (actor.kind !== 'staff' || actor.posts.some(({ roles }) => roles.includes('administration'))) return [];
+  const { total } = await attestableBy(actor, dayOf(now));
+  if (total === 0) return [];
+  return [
+    {
+      title: m.desk_attest({ count: total }, { locale }),
+      note: m.desk_attest_note({}, { locale }),
+      urgency: 'open',
+      href: '/office/attest',
+      action: m.desk_attest_action({}, { locale })
+    }
+  ];
 };
 
 const waitingQuestions = async ({ actor, locale }: Desk): Promise<DeskItem[]> => {

@@ -28,8 +28,8 @@ export const dueOf = async (
   { actor, now, locale }: { actor: Actor; now: Temporal.Instant; locale: Locale },
   view: DeskView
 ): Promise<Due> => {
-  const { duties, places, judgedAt } = await deskDuties(actor, now);
-  const showing = await showingOf(duties, places, { actor, today: dayOf(now), locale });
+  const { duties, places, risks, judgedAt } = await deskDuties(actor, now);
+  const showing = await showingOf(duties, { places, risks }, { actor, today: dayOf(now), locale });
   const sections = deskSections(duties).filter(({ code }) => view.section === null || code === view.section);
   const toAnnounce = duties.filter(({ missing }) => missing.includes('AnnouncementPublished'));
   return {

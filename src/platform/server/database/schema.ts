@@ -514,6 +514,23 @@ export interface RelayPosition {
   seq: number;
 }
 
+export interface RiskDecisions {
+  about: "meeting" | "participation";
+  decidedAt: Temporal.Instant;
+  decidedBy: string | null;
+  decision: Generated<number>;
+  meeting: string | null;
+  post: string | null;
+  reason: string | null;
+  risk: string;
+  verdict: "accepted" | "refused";
+}
+
+export interface RiskFiles {
+  file: string;
+  risk: string;
+}
+
 export interface Risks {
   body: string;
   closedAt: Temporal.Instant | null;
@@ -525,6 +542,11 @@ export interface Risks {
   recordedAt: Temporal.Instant;
   recordedBy: string | null;
   region: string;
+  source: string | null;
+  sourceUrl: string | null;
+  stage: "forecast" | "arisen" | null;
+  themeKk: string | null;
+  themeRu: string | null;
 }
 
 export interface ScheduleAmendments {
@@ -776,6 +798,8 @@ export interface DB {
   rateLimits: RateLimits;
   regions: Regions;
   relayPosition: RelayPosition;
+  riskDecisions: RiskDecisions;
+  riskFiles: RiskFiles;
   risks: Risks;
   scheduleAmendments: ScheduleAmendments;
   scheduleEntries: ScheduleEntries;

@@ -1,11 +1,12 @@
 import { riskPlaces } from '#oversight/index.ts';
-import { closeRisk, recordRisk, showRisks } from '#oversight/server/index.ts';
+import { recordRisk, showRisks } from '#oversight/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { type Choice, registerNames } from '../../register-names.server.ts';
-import { newReceipt, submit } from '../../submit.server.ts';
+import { newReceipt } from '../../submit.server.ts';
+import { submitWithFiles } from '../submit-with-files.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The risks of the reader's bodies and regions, and what they may record and close. */
+/** The risks of the reader's bodies and regions, and what they may record. */
 export const load: PageServerLoad = async (event) => {
   const { actor, locale, now } = event.locals;
   const [risks, names] = await Promise.all([showRisks(actor, locale), registerNames(locale, today(now))]);
@@ -25,6 +26,5 @@ const among = (choices: readonly Choice[], ids: readonly string[] | null): reado
   choices.filter(({ value }) => ids?.includes(value) ?? true);
 
 export const actions: Actions = {
-  record: (event) => submit(event, recordRisk, { to: () => '/office/risks?done=recorded' }),
-  close: (event) => submit(event, closeRisk, { to: () => '/office/risks?done=closed' })
+  record: (event) => submitWithFiles(event, recordRisk, { to: '/office/risks?done=recorded' })
 };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { planRiskMeeting, riskToPlan } from '#oversight/server/index.ts';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { bodiesPreparedBy } from '#meetings/index.ts';
@@ -9,20 +10,24 @@ import { newReceipt, submit } from '../../../submit.server.ts';
 import { planChoices } from '../plan-choices.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The form of a new meeting; with `?entry=` it begins with what the schedule says. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The form of a new meeting; with `?entry=` it begins with what the schedule says, with `?risk=` with what a risk asks for. */
 export const load: PageServerLoad = async (event) => {
   const { locale, actor, now } = event.locals;
   const on = today(now);
   const bodies = bodiesPreparedBy(actor);
   if (bodies.length === 0) error(403);
   const [names, open] = await Promise.all([registerNames(locale, on), openEntries(on.year, bodies)]);
+  const risk = event.url.searchParams.get('risk');
+  const ofRisk = risk !== null && ID.test(risk) ? await riskToPlan(risk, event.locals) : undefined;
   const asked = open.find((row) => row.entry === event.url.searchParams.get('entry'));
   return {
     choices: {
       ...(await planChoices(bodies, names, { locale, on })),
       entries: open.map((row) => entryChoice(row, names, locale))
     },
-    values: asked ? valuesOf(asked) : { kind: 'scheduled', withParts: 'on' },
+    values: asked ? valuesOf(asked) : (ofRisk ?? { kind: 'scheduled', withParts: 'on' }),
     receipt: newReceipt(event)
   };
 };
@@ -60,6 +65,10 @@ const valuesOf = (row: ScheduleRow): Record<string, string> => ({
   startsAt: `${row.plannedOn.toString()}T15:00`
 });
 
+const planned = ({ number }: { number: string }): string => `/office/meetings/${number}?done=planned`;
+
 export const actions: Actions = {
-  default: (event) => submit(event, planMeeting, { to: ({ number }) => `/office/meetings/${number}?done=planned` })
+  plan: (event) => submit(event, planMeeting, { to: planned }),
+  /** The meeting is planned and linked to its risk in one act, p(1,8). */
+  risk: (event) => submit(event, planRiskMeeting, { to: planned })
 };
