@@ -14,9 +14,11 @@ const decision = (over: Partial<RiskDecision>): RiskDecision => ({
 });
 const refused = decision({ verdict: 'refused', meeting: null, reason: 'Қажет емес' });
 
+const track = (status: 'draft' | 'announced' | 'live' | 'held' | 'cancelled') =>
+  trackOf({ high: false }, [decision({})], { status }).meeting;
+const asked = (...decisions: RiskDecision[]) => trackOf({ high: true }, decisions, undefined).participation;
+
 test('a meeting is proposed until it is planned, and again when that is called off', () => {
-  const track = (status: 'draft' | 'announced' | 'live' | 'held' | 'cancelled') =>
-    trackOf({ high: false }, [decision({})], { status }).meeting;
   expect(trackOf({ high: false }, [], undefined)).toEqual({ meeting: 'proposed', participation: 'not-asked' });
   expect((['draft', 'announced', 'live', 'held', 'cancelled'] as const).map(track)).toEqual([
     'planned',
@@ -36,7 +38,6 @@ test('the newest decision counts', () => {
 test('a Deputy Prime Minister is asked for where the risk is high', () => {
   const named = decision({ about: 'participation', meeting: null, post: 'p' });
   const off = decision({ about: 'participation', verdict: 'refused', meeting: null, reason: 'Жоқ' });
-  const of = (...decisions: RiskDecision[]) => trackOf({ high: true }, decisions, undefined).participation;
-  expect([of(), of(named), of(named, off), of(off, named)]).toEqual(['asked', 'named', 'refused', 'named']);
+  expect([asked(), asked(named), asked(named, off), asked(off, named)]).toEqual(['asked', 'named', 'refused', 'named']);
   expect(trackOf({ high: false }, [named], undefined).participation).toBe('not-asked');
 });

@@ -6,6 +6,8 @@ import { seedOversight } from './seed.ts';
 /** So many days later the postponed meeting is held. */
 const DAYS_LATER = 7;
 
+const reasonsOf = ({ kk, ru }: { kk: string; ru: string }) => ({ reasonKk: kk, reasonRu: ru });
+
 /**
  * Of the announced meetings the last is called off and the one before it postponed, yesterday, each with its reason. Returns
  * those that are still to be filled with questions, at their times.
@@ -20,7 +22,6 @@ export const changeFates = async (
   const yesterday = now.subtract({ hours: 24 });
   const { postponed: late, cancelled: off } = seedOversight();
   const startsAt = postponed.startsAt.add({ hours: 24 * DAYS_LATER });
-  const reasonsOf = ({ kk, ru }: { kk: string; ru: string }) => ({ reasonKk: kk, reasonRu: ru });
   await act(postponeMeeting, { meeting: postponed.id, startsAt: localText(startsAt), ...reasonsOf(late) }, yesterday);
   await act(cancelMeeting, { meeting: cancelled.id, ...reasonsOf(off) }, yesterday);
   return meetings

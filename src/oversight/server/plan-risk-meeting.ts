@@ -29,7 +29,7 @@ export const planRiskMeeting = command({
   input: planMeetingInput.extend({ risk: field.id() }),
   find: ({ tx, input: { risk } }) => lockRisk(tx, risk),
   may: (actor, risk) => mayPrepareMeetingsOf(actor, risk.body),
-  async run({ input: { risk: _, ...input }, subject: risk, ...context }) {
+  async run({ input: { risk: _risk, ...input }, subject: risk, ...context }) {
     const { tx, now } = context;
     if (input.kind !== 'off-schedule') return refusedField('kind', 'not-of-risk', { cites: [1, 8] });
     if (input.body !== risk.body) return refusedField('body', 'not-of-risk', { cites: [1, 8] });

@@ -7,16 +7,16 @@ import { staff, system, visitor } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { journalOf } from '../../../tests/support/journal.ts';
 import { useRegistry } from '../../../tests/support/registry.ts';
+import { recordedRisk } from '../../../tests/support/risks.ts';
 import { acceptParticipation } from './accept-participation.ts';
 import { closeRisk } from './close-risk.ts';
 import { judgedDuty } from './control.views.ts';
 import { deskRisks, participationsAsked } from './desk-risks.ts';
 import { judgeYear } from './judge-year.ts';
 import { nameRiskMeeting, planRiskMeeting } from './plan-risk-meeting.ts';
-import { recordRisk } from './record-risk.ts';
 import { refuseRisk } from './refuse-risk.ts';
 import { findRisk } from './risks.views.ts';
-import { riskToPlan, showRisk } from './shown-risk-page.ts';
+import { riskToPlan } from './shown-risk-page.ts';
 
 useDatabase();
 useRegistry();
@@ -46,11 +46,7 @@ beforeEach(async () => {
     .set({ closedAt: at, closedReason: 'Өтті' })
     .where('closedAt', 'is', null)
     .execute();
-  const record = { body: 'energy', region: 'ulytau', stage: 'arisen', high: 'on', ground: 'Жылу', source: 'Акт' };
-  const texts = { themeKk: 'Жылу', themeRu: 'Тепло', sourceUrl: 'https://example.kz/1' };
-  const recorded = await recordRisk(controller, { ...record, ...texts }, { at });
-  if (!recorded.ok) throw new Error(JSON.stringify(recorded.refusal));
-  risk = recorded.value.id;
+  risk = await recordedRisk(at, { high: 'on' });
   plan = {
     ...(await riskToPlan(risk, { actor: press, now: at })),
     holder: (await firstHeadPost('energy'))?.id ?? '',
@@ -133,25 +129,11 @@ test('a meeting that was called off leaves the risk with its proposal; another m
 
 test('a meeting outside the schedule that is planned already is named', async () => {
   const { meeting } = await planned();
-  const low = await recordRisk(
-    akim,
-    {
-      body: 'energy',
-      region: 'ulytau',
-      stage: 'forecast',
-      ground: 'Г',
-      source: 'С',
-      themeKk: 'Т',
-      themeRu: 'Т',
-      sourceUrl: 'https://a.kz'
-    },
-    { at }
-  );
-  if (!low.ok) throw new Error(low.refusal.reason);
-  const naming = { risk: low.value.id, meeting };
+  const low = await recordedRisk(at);
+  const naming = { risk: low, meeting };
   expect(await nameRiskMeeting(akim, naming, { at })).toEqual(refusal('not-permitted'));
   expect(await nameRiskMeeting(minister, naming, { at })).toMatchObject({ ok: true });
-  expect((await findRisk(low.value.id))?.track).toEqual({ meeting: 'planned', participation: 'not-asked' });
+  expect((await findRisk(low))?.track).toEqual({ meeting: 'planned', participation: 'not-asked' });
 });
 
 test('the meeting is refused with a reason by the Government or the Administration, never by the body that owes it', async () => {
@@ -215,48 +197,7 @@ test('a closed risk takes no decisions, and one that is not high asks for no par
   expect(await refuseRisk(premier, { risk, about: 'meeting', reason: 'Енді' }, { at })).toEqual(
     refusal('risk-closed-already')
   );
-  const low = await recordRisk(
-    controller,
-    {
-      body: 'energy',
-      region: 'ulytau',
-      stage: 'arisen',
-      ground: 'Г',
-      source: 'С',
-      themeKk: 'Т',
-      themeRu: 'Т',
-      sourceUrl: 'https://a.kz'
-    },
-    { at }
-  );
-  if (!low.ok) throw new Error(low.refusal.reason);
-  const about = { risk: low.value.id, about: 'participation', reason: 'Керек емес' };
+  const low = await recordedRisk(at);
+  const about = { risk: low, about: 'participation', reason: 'Керек емес' };
   expect(await refuseRisk(controller, about, { at })).toEqual(refusal('risk-not-high'));
-});
-
-test('the page tells the path, and to each reader what is theirs to decide', async () => {
-  const page = async (actor: Actor) => showRisk(risk, { actor, now: at, locale: 'en' });
-  expect(await page(visitor())).toBeUndefined();
-  expect(await page(staff('first-head', 'health'))).toBeUndefined();
-  const [own, government, administration, host] = await Promise.all([minister, premier, controller, akim].map(page));
-  expect(own?.path.map(({ title, state }) => [state, title])).toEqual([
-    ['done', 'Risk recorded'],
-    ['now', 'The system proposed a meeting outside the schedule; a decision is awaited'],
-    ['now', 'The Government was asked for a Deputy Prime Minister; a decision is awaited'],
-    ['next', 'The meeting is to be held']
-  ]);
-  expect(own?.proposal).toMatchObject({ day: '15 September 2026', href: `/office/meetings/new?risk=${risk}` });
-  const may = [own, government, administration, host].map((one) => [
-    one?.proposal?.href !== null,
-    one?.deputies !== null,
-    one?.refusable.meeting,
-    one?.refusable.participation,
-    one?.closable
-  ]);
-  expect(may).toEqual([
-    [true, false, false, false, false],
-    [false, true, true, false, true],
-    [false, false, true, true, true],
-    [false, false, false, false, true]
-  ]);
 });

@@ -4,6 +4,7 @@ import { staff, visitor } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { countQueries } from '../../../tests/support/queries.ts';
 import { useRegistry } from '../../../tests/support/registry.ts';
+import { riskFields } from '../../../tests/support/risks.ts';
 import { closeRisk } from './close-risk.ts';
 import { judgedDuty } from './control.views.ts';
 import { judgeYear } from './judge-year.ts';
@@ -18,9 +19,8 @@ const at = noon('2026-09-01');
 const controller = staff('controller', 'administration', ['administration']);
 const premier = staff('first-head', 'government', ['government']);
 const minister = staff('first-head', 'energy');
-const text = { ground: 'Жылу желісі тозған', themeKk: 'Жылу', themeRu: 'Тепло', source: 'Акт № 4' };
-const sourceUrl = 'https://example.kz/act-4';
-const risk = { body: 'energy', region: 'ulytau', stage: 'forecast', high: '', ...text, sourceUrl };
+const { sourceUrl, ...text } = riskFields;
+const risk = { ...riskFields, stage: 'forecast' };
 const refusal = (reason: string): object => ({ ok: false, refusal: { reason } });
 const wrong = (field: string, code: string): object => ({
   ok: false,
