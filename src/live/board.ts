@@ -4,7 +4,8 @@ export type BoardState = 'new' | 'shortlist' | 'on-screen' | 'answered';
 export const boardStates: readonly BoardState[] = ['new', 'shortlist', 'on-screen', 'answered'];
 
 /** Whether the session has not yet been opened, is open, or has been closed. */
-export type SessionPhase = 'before' | 'open' | 'closed';
+export const sessionPhases = ['before', 'open', 'closed'] as const;
+export type SessionPhase = (typeof sessionPhases)[number];
 
 type Transition = {
   readonly from: BoardState;

@@ -1,4 +1,4 @@
-import { LARGEST_REPORT_SHARE, reportFits, reportShare } from '#decree/index.ts';
+import { LARGEST_REPORT_SHARE, reportFits, reportShare } from '#decree/report-share.ts';
 
 /** Who holds the floor. There is a holder at every moment of a session: when nobody speaks it is a break. */
 export type TurnKind = 'report' | 'question' | 'answer' | 'break';
@@ -23,7 +23,8 @@ export type FloorClock = {
 };
 
 /** p(1, 3): warned when four fifths of the allowed quarter are used, and when all of it is. */
-export type ReportWarning = 'within' | 'near' | 'used-up' | 'over';
+export const reportWarnings = ['within', 'near', 'used-up', 'over'] as const;
+export type ReportWarning = (typeof reportWarnings)[number];
 
 /** The clock at one moment; times in milliseconds, shares of the planned time from 0 to 1 and over. */
 export type FloorReading = {

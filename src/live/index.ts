@@ -1,16 +1,26 @@
-export { type BoardState, boardStates, nextStates, phaseOf, type SessionPhase } from './board.ts';
+export { type BoardState, boardStates, nextStates, phaseOf, type SessionPhase, sessionPhases } from './board.ts';
 export {
   type FloorClock,
   type FloorReading,
   printLength,
   readClock,
   type ReportWarning,
-  type TurnKind
+  reportWarnings,
+  type TurnKind,
+  turnKinds
 } from './floor.ts';
 export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } from './moderator-board.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 export { type LiveRefusal, refusals } from './refusals.ts';
 export { opensAt } from './session.ts';
 export { readSessionCode } from './session-code.ts';
-export type { BoardSnapshot, ListedQuestion, Names, ShownQuestion } from './snapshot.ts';
+export {
+  type BoardSnapshot,
+  bySupport,
+  firstBy,
+  LISTED,
+  type ListedQuestion,
+  type Names,
+  type ShownQuestion
+} from './snapshot.ts';
 export { applyTick, type Tick } from './tick.ts';

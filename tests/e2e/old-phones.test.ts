@@ -56,7 +56,7 @@ test.each([
   if (cut) await page.route('**/events*', (route) => route.abort());
   await page.goto(`/live/${live}`);
   const button = page.locator('li form button').first();
-  const number = (await button.getAttribute('aria-label'))?.match(/\d{2}-\d{6}-[A-Z]/)?.[0] ?? '';
+  const number = (await page.locator('[data-row]').first().getAttribute('data-row')) ?? '';
   const origin = inject('product');
   const answer = await fetch(`${origin}/live/${live}/questions/${number}/support`, {
     method: 'PUT',

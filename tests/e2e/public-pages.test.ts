@@ -89,15 +89,22 @@ const weightOf = async (path: string): Promise<number> => {
   return bytes;
 };
 
-// A script weighs as much again: the goal of the live page, 60 KB, is not reached (docs/measured.md).
-test('a first load is at most 50 KB over the wire, with a script at most 110 KB', LONG, async () => {
-  const heavy: Record<string, number> = {};
-  for (const { path, script } of pages) {
-    const bytes = await weightOf(path);
-    if (bytes < 1_000 || bytes > (script ? 110_000 : 50_000)) heavy[path] = bytes;
+// The live page carries a script of a few kilobytes (decision 7); where Svelte draws in the browser it weighs as much again.
+const heaviest = ({ route, script }: (typeof pages)[number]): number =>
+  script && route !== 'live/[meeting]' ? 110_000 : 50_000;
+
+test(
+  'a first load is at most 50 KB over the wire, where Svelte draws in the browser at most 110 KB',
+  LONG,
+  async () => {
+    const heavy: Record<string, number> = {};
+    for (const page of pages) {
+      const bytes = await weightOf(page.path);
+      if (bytes < 1_000 || bytes > heaviest(page)) heavy[page.path] = bytes;
+    }
+    expect(heavy).toEqual({});
   }
-  expect(heavy).toEqual({});
-});
+);
 
 test('the hall screen and the sign-in page stand and are accessible in three languages', LONG, async () => {
   const page = await openPage({ viewport: { width: 1280, height: 720 } });

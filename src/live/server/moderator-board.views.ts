@@ -62,7 +62,11 @@ const turnOf = async (meeting: string, turns: readonly FairTurn[]): Promise<Mode
   const first = turns.slice(0, LOOKED_AT);
   if (first.length === 0) return null;
   const rows = await cards(meeting)
-    .where('q.id', 'in', [...first.map(({ question }) => question)])
+    .where(
+      'q.id',
+      'in',
+      first.map(({ question }) => question)
+    )
     .where('q.status', '=', 'published')
     .execute();
   for (const { question, reason } of first) {

@@ -1,111 +1,27 @@
-import { applyTick, type BoardSnapshot, type Tick } from '../index.ts';
+import { applyTick, type BoardSnapshot } from '../index.ts';
+import { BoardStream, type StreamStart } from './board-stream.ts';
 
-/** Whether the page hears of changes as they happen, asks for them, or has lost the network. */
-export type FeedState = 'stream' | 'polling' | 'lost';
-
-type Start = {
-  meeting: string;
-  snapshot: BoardSnapshot;
-  /** The id of the last tick the snapshot holds. */
-  lastEvent: string;
-  /** The server's time as the page was made, milliseconds of the epoch. */
-  at: number;
-  staff?: boolean;
-};
-
-const POLL_MS = 2_500;
-const SILENCE_MS = 8_000;
-const STREAM_AGAIN_MS = 30_000;
-
-/**
- * The board as it is now, in the browser. Listens to the event stream; asks for board.json where the stream is refused, closed
- * or swallowed by a network in between, and listens again later. Browsers of 2020 run this.
- */
+/** The board as it is now, for pages that draw it with Svelte: the hall screen and the moderator's board. */
 export class BoardFeed {
   snapshot: BoardSnapshot;
-  state: FeedState = $state('stream');
-  readonly #base: string;
-  readonly #query: string;
-  /** How far the server's clock is ahead of this device's. */
-  #ahead = 0;
-  #source: EventSource | undefined;
-  #poll: ReturnType<typeof setTimeout> | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
-  #again: ReturnType<typeof setTimeout> | undefined;
+  readonly #stream: BoardStream;
 
-  constructor({ meeting, snapshot, lastEvent, at, staff = false }: Start) {
+  constructor({ snapshot, ...start }: StreamStart & { snapshot: BoardSnapshot }) {
     this.snapshot = $state.raw(snapshot);
-    this.#base = `/live/${meeting}`;
-    this.#query = `?after=${lastEvent}${staff ? '&staff' : ''}`;
-    this.#ahead = at - Date.now();
+    this.#stream = new BoardStream(start, {
+      tick: (tick) => (this.snapshot = applyTick(this.snapshot, tick)),
+      snapshot: (whole) => (this.snapshot = whole),
+      state: () => undefined
+    });
   }
 
   /** The server's time, milliseconds of the epoch. */
   now(): number {
-    return Date.now() + this.#ahead;
+    return this.#stream.now();
   }
 
   /** Begins to follow the board; returns how to stop. */
   start(): () => void {
-    this.#listen();
-    return () => {
-      this.#hush();
-      clearTimeout(this.#poll);
-      clearTimeout(this.#again);
-    };
-  }
-
-  /** Takes over a count that the server has just answered, before the tick that brings it to all. */
-  count(number: string, support: number): void {
-    this.snapshot = applyTick(this.snapshot, { support: { [number]: support } });
-  }
-
-  #listen(): void {
-    this.#hush();
-    const source = new EventSource(this.#base + '/events' + this.#query);
-    this.#source = source;
-    this.#silence = setTimeout(() => this.#fallBack(), SILENCE_MS);
-    source.addEventListener('hello', ({ data }) => {
-      this.#ahead = Date.parse(JSON.parse(data).at) - Date.now();
-      this.#heard();
-    });
-    source.addEventListener('snapshot', ({ data }) => (this.snapshot = JSON.parse(data) as BoardSnapshot));
-    source.addEventListener('tick', ({ data }) => (this.snapshot = applyTick(this.snapshot, JSON.parse(data) as Tick)));
-    source.addEventListener('error', () => this.#fallBack());
-  }
-
-  #heard(): void {
-    clearTimeout(this.#silence);
-    clearTimeout(this.#poll);
-    clearTimeout(this.#again);
-    this.#poll = undefined;
-    this.state = 'stream';
-  }
-
-  /** While the browser tries to reconnect the stream, the board is asked for; a stream given up is tried again later. */
-  #fallBack(): void {
-    if (this.#source && this.#source.readyState !== EventSource.CONNECTING) {
-      this.#hush();
-      this.#again = setTimeout(() => this.#listen(), STREAM_AGAIN_MS);
-    }
-    this.#poll = this.#poll || setTimeout(() => void this.#ask(), Math.random() * POLL_MS);
-  }
-
-  async #ask(): Promise<void> {
-    try {
-      const response = await fetch(`${this.#base}/board.json`);
-      if (!response.ok) throw new Error(String(response.status));
-      this.snapshot = (await response.json()) as BoardSnapshot;
-      this.state = 'polling';
-    } catch {
-      this.state = 'lost';
-    }
-    if (this.#poll) this.#poll = setTimeout(() => void this.#ask(), POLL_MS + Math.random() * 1_000);
-  }
-
-  #hush(): void {
-    clearTimeout(this.#silence);
-    if (this.#source) this.#source.close();
-    this.#source = undefined;
+    return this.#stream.start();
   }
 }

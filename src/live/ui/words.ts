@@ -59,12 +59,7 @@ export const turnReasonWords = (reason: TurnReason, locale: string): string => {
   }
 };
 
-/** The language of a question's words, as HTML names it; nothing where it is not certain. */
-export const htmlLanguage = (language: string): string | undefined => {
-  if (language === 'ru') return 'ru';
-  if (language === 'kk-latin') return 'kk-Latn';
-  return language.startsWith('kk') ? 'kk' : undefined;
-};
+export { htmlLanguage } from './html-language.ts';
 
 export const placeName = (place: Names | null, locale: string): string | null =>
   place && (locale === 'kk' || locale === 'en' ? place[locale] : place.ru);

@@ -1,2 +1,0 @@
-// The board changes while it is being read.
-export const csr = true;
