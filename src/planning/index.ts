@@ -59,6 +59,13 @@ export {
   standingTone,
   standingWords
 } from './schedule-words.ts';
+export {
+  type Comparison,
+  compareVariants,
+  type Difference as VariantDifference,
+  figuresOf,
+  type VariantFigures
+} from './variants/comparison.ts';
 export { mayKeepVariants, mayMoveLinesOf } from './variants/permissions.ts';
 export { variantMade } from './variants/events.ts';
 export type { BoardWish } from './variants/wish.ts';

@@ -25,6 +25,8 @@ export { scheduleCalendarFeed } from './schedule-calendar-feed.ts';
 export { withdrawEntry } from './withdraw-entry.ts';
 export {
   beginVariant,
+  type ChoicePreview,
+  chooseVariant,
   copyVariant,
   createVariant,
   dropVariant,
@@ -34,6 +36,8 @@ export {
   type NewVariant,
   placesOf,
   placeWish,
+  planningYearOf,
+  previewChoice,
   renameVariant,
   type ShownVariant,
   undoPlace,

@@ -30,3 +30,9 @@ export const placeChanged = (id: string, wish: string, place: Place, was: Place)
 /** The last act of somebody was taken back: the place stands as before it. */
 export const placeRestored = (id: string, wish: string, place: Place): DomainEvent =>
   ofVariant('VariantPlaceRestored', id, { wish, ...placeFacts(place) });
+
+/** The variant went into the draft schedule. */
+export const variantChosen = (
+  id: string,
+  facts: { year: number; revision: number; placed: number; unplaced: number; hardClashes: number }
+): DomainEvent => ofVariant('ScheduleVariantChosen', id, { ...facts, year: String(facts.year) });

@@ -50,3 +50,15 @@ export const faultOfPlacing = (
   if (!wish.regions.includes(to.region)) return refusedField('region', 'region-not-wished');
   return to.on.year === year ? undefined : refusedField('on', 'day-outside-year');
 };
+
+/** Why a variant cannot go into the draft schedule; undefined when it can. A clash with a hard rule needs a reason. */
+export const faultOfChoice = (
+  variant: Variant,
+  asked: { revision: number; reason: string | null },
+  placed: number,
+  hardClashes: number
+): Refused | undefined => {
+  if (variant.revision !== asked.revision) return refused('variant-changed');
+  if (placed === 0) return refused('variant-empty');
+  return hardClashes > 0 && asked.reason === null ? refusedField('reason', 'reason-for-clashes') : undefined;
+};

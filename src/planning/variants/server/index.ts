@@ -1,11 +1,14 @@
 export { beginVariant } from './begin-variant.ts';
+export { planningYearOf } from './board-year.ts';
+export { chooseVariant } from './choose-variant.ts';
 export { copyVariant } from './copy-variant.ts';
 export { dropVariant } from './drop-variant.ts';
 export { lockWish } from './lock-wish.ts';
 export { placeWish } from './place-wish.ts';
+export { type ChoicePreview, previewChoice } from './preview-choice.ts';
 export { renameVariant } from './rename-variant.ts';
 export { undoPlace } from './undo-place.ts';
 export { unplaceWish } from './unplace-wish.ts';
 export { createVariant, type NewVariant } from './variants.store.ts';
 export { findVariant, hasActOf, placesOf, type ShownVariant, variantsOf } from './variants.views.ts';
-export { wishesOf } from './wishes.views.ts';
+export { wishesOf } from './wishes.ts';

@@ -8,7 +8,7 @@ import { mayMoveLinesOf } from '../permissions.ts';
 import { faultOfVariant } from '../variant.ts';
 import { lastActOf, undoAct } from './places.store.ts';
 import { lockVariant } from './variants.store.ts';
-import { wishesOf } from './wishes.views.ts';
+import { wishesOf } from './wishes.ts';
 
 const findLastAct = async ({ tx, input, actor }: CommandContext<{ variant: string }>) => {
   const variant = await lockVariant(tx, input.variant);

@@ -36,22 +36,27 @@ const jsonOf = (value: unknown): string | null => (value === undefined ? null : 
 /** A variant under change, with the status of its year's schedule. */
 export type LockedVariant = Variant & { scheduleStatus: string };
 
-/** The variant, locked until the transaction ends: acts on one variant come one after the other. Undefined when there is none. */
-export const lockVariant = async (tx: Tx, id: string): Promise<LockedVariant | undefined> => {
+/**
+ * The variant, locked until the transaction ends: acts on one variant come one after the other. Its year's schedule keeps its
+ * status meanwhile, or with `schedule: 'update'` is locked for a change. Undefined when there is none.
+ */
+export const lockVariant = async (
+  tx: Tx,
+  id: string,
+  schedule: 'share' | 'update' = 'share'
+): Promise<LockedVariant | undefined> => {
+  const found = await tx.selectFrom('scheduleVariants').select('year').where('id', '=', id).executeTakeFirst();
+  if (!found) return undefined;
+  const status = tx.selectFrom('schedules').select('status').where('year', '=', found.year);
+  // Everybody locks the schedule first: so nobody waits for another in a circle.
+  const locked = await (schedule === 'update' ? status.forUpdate() : status.forShare()).executeTakeFirstOrThrow();
   const variant = await tx
     .selectFrom('scheduleVariants')
     .select(['id', 'year', 'name', 'origin', 'revision', 'madeAt', 'droppedAt'])
     .where('id', '=', id)
     .forUpdate()
-    .executeTakeFirst();
-  if (!variant) return undefined;
-  const { status } = await tx
-    .selectFrom('schedules')
-    .select('status')
-    .where('year', '=', variant.year)
-    .forShare()
     .executeTakeFirstOrThrow();
-  return { ...variant, scheduleStatus: status };
+  return { ...variant, scheduleStatus: locked.status };
 };
 
 export const saveName = async (tx: Tx, id: string, name: string): Promise<void> => {
@@ -76,4 +81,23 @@ export const copyPlaces = async (tx: Tx, from: string, to: string): Promise<numb
     )
     .executeTakeFirst();
   return Number(result.numInsertedOrUpdatedRows ?? 0n);
+};
+
+/** Marks the one chosen variant of the year. */
+export const saveChoice = async (
+  tx: Tx,
+  variant: Pick<Variant, 'id' | 'year' | 'revision'>,
+  choice: { chosenBy: string | null; chosenAt: Temporal.Instant; chosenReason: string | null }
+): Promise<void> => {
+  await tx
+    .updateTable('scheduleVariants')
+    .set({ chosenAt: null, chosenBy: null, chosenRevision: null, chosenReason: null })
+    .where('year', '=', variant.year)
+    .where('chosenAt', 'is not', null)
+    .execute();
+  await tx
+    .updateTable('scheduleVariants')
+    .set({ ...choice, chosenRevision: variant.revision })
+    .where('id', '=', variant.id)
+    .execute();
 };

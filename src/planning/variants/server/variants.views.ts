@@ -3,6 +3,8 @@ import type { KeptPlace, Variant } from '../variant.ts';
 
 /** A variant as it is shown: by whom, from what, and whether it went into the draft. */
 export type ShownVariant = Variant & {
+  /** Of the year's schedule: variants change while it is a draft. */
+  scheduleStatus: string;
   copiedFrom: { id: string; name: string } | null;
   madeBy: string | null;
   rules: unknown;
@@ -26,8 +28,9 @@ const variantQuery = (db: Database | Tx) =>
   db
     .selectFrom('scheduleVariants as v')
     .leftJoin('scheduleVariants as c', 'c.id', 'v.copiedFrom')
+    .innerJoin('schedules as s', 's.year', 'v.year')
     .selectAll('v')
-    .select('c.name as copiedName');
+    .select(['c.name as copiedName', 's.status as scheduleStatus']);
 
 const shownVariants = async (db: Database | Tx, narrow: (query: Query) => Query): Promise<ShownVariant[]> => {
   const rows = await narrow(variantQuery(db))

@@ -3,7 +3,7 @@ import type { CommandContext } from '#platform/server/command/command.ts';
 import type { BoardWish } from '../wish.ts';
 import { type LockedPlace, placeOf } from './places.store.ts';
 import { type LockedVariant, lockVariant } from './variants.store.ts';
-import { wishesOf } from './wishes.views.ts';
+import { wishesOf } from './wishes.ts';
 
 /** What every act on a place sends: which wish of which variant, and the version of its place that was seen. */
 export const wishFields = { variant: field.id(), wish: field.id(), version: field.wholeNumber(0, 1_000_000) };
