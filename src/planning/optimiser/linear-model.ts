@@ -1,6 +1,8 @@
 /** A linear programme with whole-number columns: maximise the cost over columns within rows. Plain arrays, any solver's. */
 export type LinearProgramme = {
   readonly columns: number;
+  /** False where a row without columns cannot hold: no solver is asked then. */
+  readonly possible: boolean;
   readonly cost: readonly number[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
@@ -46,7 +48,7 @@ export const newBuilder = (): Builder => {
     },
     implied: (index, by) => rows.add(-Infinity, 0, [[index, 1], ...by.map((other): Term => [other, -1])]),
     isFixed: columns.isFixed,
-    programme: () => ({ columns: columns.kept.cost.length, ...columns.kept, ...rows.kept })
+    programme: () => ({ columns: columns.kept.cost.length, possible: rows.possible(), ...columns.kept, ...rows.kept })
   };
 };
 
@@ -70,13 +72,23 @@ const newColumns = (): Columns => {
   };
 };
 
-type Rows = { add: Builder['row']; kept: Record<'rowLower' | 'rowUpper' | 'starts' | 'indices' | 'values', number[]> };
+type Rows = {
+  add: Builder['row'];
+  possible: () => boolean;
+  kept: Record<'rowLower' | 'rowUpper' | 'starts' | 'indices' | 'values', number[]>;
+};
 
 const newRows = (): Rows => {
   const kept: Rows['kept'] = { rowLower: [], rowUpper: [], starts: [0], indices: [], values: [] };
+  let possible = true;
   return {
     kept,
+    possible: () => possible,
     add(lower, upper, terms) {
+      if (terms.length === 0) {
+        possible &&= lower <= 0 && upper >= 0;
+        return;
+      }
       kept.rowLower.push(lower);
       kept.rowUpper.push(upper);
       for (const [index, value] of terms) {

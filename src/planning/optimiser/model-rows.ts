@@ -68,13 +68,14 @@ export const anyOf = (builder: Builder, columns: readonly number[]): number => {
   return any;
 };
 
-/** Each region is visited so often; what is missing is a shortage. */
+/** Each region is visited so often; what is missing is a shortage, unless that is forbidden. */
 export const addRegionMinimum = (
   builder: Builder,
   year: PlanningYear,
   units: readonly UnitColumns[],
-  minimum: number
+  strict: boolean
 ): void => {
+  const minimum = year.rules['region-minimum'].parameter;
   const visits = new Map<string, number[]>();
   for (const { inRegionWeek } of units)
     for (const [key, columns] of inRegionWeek) {
@@ -82,7 +83,7 @@ export const addRegionMinimum = (
       visits.set(region, [...(visits.get(region) ?? []), ...columns]);
     }
   for (const { id } of year.regions) {
-    const missing = builder.column(-SHORTAGE_POINTS, { upper: minimum, whole: true });
+    const missing = builder.column(-SHORTAGE_POINTS, { upper: strict ? 0 : minimum, whole: true });
     const terms = (visits.get(id) ?? []).map((column): Term => [column, 1]);
     builder.row(minimum, Infinity, [[missing, 1], ...terms]);
   }

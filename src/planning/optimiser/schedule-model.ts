@@ -1,4 +1,4 @@
-import { type Builder, type LinearProgramme, newBuilder } from './linear-model.ts';
+import { type Builder, type LinearProgramme, newBuilder, type Term } from './linear-model.ts';
 import { addCapacity, addQuarters, addRegionMinimum, addRest, addTravel, type FarPair } from './model-rows.ts';
 import { addCompany, addRegionWeeks } from './model-weeks.ts';
 import type { Placement, PlanningYear } from './planning-year.ts';
@@ -24,20 +24,31 @@ export const scheduleModel = (
   const builder = newBuilder();
   const alone = year.rules['come-together'].on ? year.rules['come-together'].parameter : 0;
   const units = unitsOf(year, standing).map((unit) => addUnit(builder, unit, invites(unit) ? alone : 0));
-  addRules(builder, year, units);
+  addRules(builder, year, units, standing.met !== undefined);
+  for (const unit of units) addMet(builder, unit, standing.met ?? []);
   addTravel(builder, units, farPairs);
   return { programme: builder.programme(), read: (solution) => placementsOf(year, units, standing, solution) };
 };
 
 const invites = ({ wishes }: Unit): boolean => wishes.some(({ jointWith }) => jointWith.length > 0);
 
-const addRules = (builder: Builder, year: PlanningYear, units: readonly UnitColumns[]): void => {
+const addMet = (builder: Builder, { unit, onDay }: UnitColumns, met: readonly string[]): void => {
+  const least = unit.wishes.filter(({ id }) => met.includes(id)).length;
+  if (least > 0)
+    builder.row(
+      least,
+      Infinity,
+      [...onDay.values()].flat().map((column): Term => [column, 1])
+    );
+};
+
+const addRules = (builder: Builder, year: PlanningYear, units: readonly UnitColumns[], strict: boolean): void => {
   const { rules } = year;
   if (rules['head-rests'].on) addRest(builder, units, rules['head-rests'].parameter);
   if (rules['one-visit-a-week'].on) addRegionWeeks(builder, year, units);
   if (rules['day-capacity'].on)
     addCapacity(builder, units, rules['day-capacity'].parameter, rules['one-visit-a-week'].on);
-  if (rules['region-minimum'].on) addRegionMinimum(builder, year, units, rules['region-minimum'].parameter);
+  if (rules['region-minimum'].on) addRegionMinimum(builder, year, units, strict);
   if (rules['even-quarters'].on) addQuarters(builder, year, units, rules['even-quarters'].parameter);
   if (rules['come-together'].on) addCompany(builder, units, rules['come-together'].parameter);
 };

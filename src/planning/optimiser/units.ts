@@ -19,11 +19,18 @@ export type Unit = {
   readonly joint: boolean;
 };
 
-/** What else a plan has to respect: placements that are locked, and those to keep where possible. */
-export type Standing = { readonly locked: readonly Placement[]; readonly keep: readonly Placement[] };
+/** What else a plan has to respect. */
+export type Standing = {
+  /** Stand where they stand. */
+  readonly locked: readonly Placement[];
+  /** Are kept where possible. */
+  readonly keep: readonly Placement[];
+  /** Has to be met, and each region visited often enough: then there may be no plan at all. */
+  readonly met?: readonly string[];
+};
 
 /** The units of a year, in the order of their first wish: the same for any order of the wishes. */
-export const unitsOf = (year: PlanningYear, { locked, keep }: Standing): readonly Unit[] => {
+export const unitsOf = (year: PlanningYear, { locked, keep }: Pick<Standing, 'locked' | 'keep'>): readonly Unit[] => {
   const lockedBy = new Map(locked.map((placement) => [placement.wish, placement]));
   const keptBy = new Map(keep.map((placement) => [placement.wish, placement]));
   const joint = jointWishes(year.wishes);

@@ -5,6 +5,7 @@ import type { Clash, Placement, PlanningYear } from '../planning-year.ts';
 import { type Score, scoreOf } from '../score.ts';
 import { scheduleModel } from '../schedule-model.ts';
 import type { Standing } from '../units.ts';
+import { farPairs } from './possible.ts';
 import { type Limits, type Outcome, solveProgramme, type Watch } from './highs-programme.ts';
 
 /** A year's plan, and how good it is known to be. */
@@ -50,23 +51,12 @@ const solveRounds = async (year: PlanningYear, standing: Standing, watch: Watch,
     const model = scheduleModel(year, standing, pairs);
     const outcome = await solveProgramme(model.programme, limits, watch);
     const placements = outcome.solution ? model.read(outcome.solution) : greedyPlan(year, standing);
-    const broken = farPairsIn(year, placements);
+    const broken = farPairs(year, placements);
     if (broken.length === 0) return { placements, outcome };
     if (round === TRAVEL_ROUNDS || outcome.ended !== 'proven')
       return { placements: without(placements, broken), outcome: { ...outcome, ended: 'work' } };
     pairs.push(...broken);
   }
-};
-
-const farPairsIn = (year: PlanningYear, placements: readonly Placement[]): FarPair[] => {
-  const byWish = new Map(placements.map((placement) => [placement.wish, placement]));
-  return clashesOf(year, placements)
-    .filter(({ rule }) => rule === 'travel-days')
-    .flatMap(({ wishes: [one = '', other = ''], facts }) => {
-      const [from, to] = [byWish.get(one), byWish.get(other)];
-      if (!from || !to || (from.locked && to.locked)) return [];
-      return [{ one, other, from: from.region, to: to.region, days: Number(facts['onTheWay']) }];
-    });
 };
 
 const without = (placements: readonly Placement[], pairs: readonly FarPair[]): readonly Placement[] =>
