@@ -7,7 +7,7 @@ test('what is done comes first, what is awaited last, and an awaited day is a da
   const on = Temporal.PlainDate.from('2026-12-02');
   const steps: TimelineStep[] = [
     { at: at('2026-12-01T19:00:00Z'), on, title: 'Awaited', body: null, state: 'next' },
-    { at: at('2026-11-02T10:00:00Z'), title: 'Answered', body: 'Yes', state: 'done' },
+    { at: at('2026-11-02T10:00:00Z'), title: 'Answered', body: 'Жол жөнделеді', state: 'done' },
     { at: at('2026-11-01T10:00:00Z'), title: 'Asked', body: null, state: 'done' }
   ];
   expect(timelineItems(steps, 'ru')).toEqual([
@@ -20,7 +20,8 @@ test('what is done comes first, what is awaited last, and an awaited day is a da
     },
     {
       title: 'Answered',
-      body: 'Yes',
+      body: 'Жол жөнделеді',
+      lang: 'kk',
       state: 'done',
       time: 'понедельник, 2 ноября 2026 года, 15:00',
       datetime: '2026-11-02T10:00:00Z'

@@ -1,9 +1,10 @@
-import { editionsIn, type Norm, type Period } from '#decree/index.ts';
+import { editionsIn, type Norm, type Period, pointSlug } from '#decree/index.ts';
 import {
   type ControlCell,
   controlParameters,
   type ControlQuery,
   controlSections,
+  groupOf,
   LEAST_FOR_SHARE,
   readControlQuery,
   type StandingReply
@@ -55,6 +56,7 @@ export const controlPage = async ({ url, locals: { locale, now } }: Asking, face
     editions: editionsIn(config.EDITION, year).map(({ title }) =>
       m.control_edition({ title: title[locale] }, { locale })
     ),
+    awaitNoAct: awaitNoActWords(normsOf(year), locale),
     tabs: tabsOf(query, years, shown, words.hrefOf),
     ...narrowing(face, query, words.hrefOf, locale),
     choices: controlChoices(shown, { norms: normsOf(year), bodies: order }, { locale, name: names.body }),
@@ -64,6 +66,12 @@ export const controlPage = async ({ url, locals: { locale, now } }: Asking, face
 };
 
 const normsOf = (year: number): Norm[] => editionsIn(config.EDITION, year).flatMap(({ norms }) => norms);
+
+/** The points that await no act; in some editions there are none, or none is known by its number. */
+const awaitNoActWords = (norms: readonly Norm[], locale: Locale): string | null => {
+  const points = norms.flatMap((norm) => (groupOf(norm) === null && norm.cites ? [pointSlug(norm.cites)] : []));
+  return points.length > 0 ? m.control_awaits_no_act({ points: points.join(', ') }, { locale }) : null;
+};
 
 const periodOf = ({ year, quarter }: ControlQuery): Period | null =>
   year === null || quarter === null ? null : { kind: 'quarter', year, number: quarter };

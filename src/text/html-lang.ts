@@ -5,7 +5,7 @@ const TAGS = {
   'kk-plain': 'kk',
   'kk-latin': 'kk-Latn',
   ru: 'ru',
-  mixed: undefined,
+  mixed: 'kk',
   other: undefined
 } as const;
 

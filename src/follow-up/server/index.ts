@@ -11,6 +11,7 @@ export {
 } from './assignment.views.ts';
 export type { Evidence, NoteView, OutcomeView } from './assignment-parts.views.ts';
 export { followUpTimeline, type TimelineStep } from './follow-up-timeline.ts';
+export { promiseOfQuestion } from './promise-of-question.ts';
 export type { PromiseFilter } from './promises.views.ts';
 export { publishQuarter } from './publish-quarter.ts';
 export {

@@ -4,6 +4,7 @@ import type { Locale } from '#platform/locale.ts';
 import { shortDate } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { bodyNames, listRegions, workingCalendar } from '#registry/server/index.ts';
+import { htmlLang } from '#text/index.ts';
 import { excerpt } from '../excerpt.ts';
 import type { OutcomeKind } from '../outcome.ts';
 import { type CountedDays, countDays, type Promised, type PromiseState, promiseState } from '../promise.ts';
@@ -20,7 +21,16 @@ import {
 const LISTED = 180;
 
 /** An outcome ready to show. */
-export type ShownOutcome = { kind: OutcomeKind; text: string; onDay: string | null; reportedOn: string };
+export type ShownOutcome = {
+  kind: OutcomeKind;
+  text: string;
+  lang: Lang;
+  onDay: string | null;
+  reportedOn: string;
+};
+
+/** The language of a text that people typed, as `lang` says it; undefined where the text does not tell. */
+type Lang = string | undefined;
 
 /** asked → promised → done, ready to show: names and days in words, states as codes. */
 export type ShownPromise = {
@@ -31,6 +41,7 @@ export type ShownPromise = {
   body: string;
   coExecutors: string;
   task: string;
+  lang: { asked: Lang; task: Lang };
   dueOn: string;
   dueDay: string;
   state: PromiseState;
@@ -104,10 +115,11 @@ const commonOf = (
   row: Row,
   today: Temporal.PlainDate,
   calendar: WorkingCalendar
-): Pick<Common, 'number' | 'asked' | 'task' | 'dueDay' | 'state' | 'days'> => ({
+): Pick<Common, 'number' | 'asked' | 'task' | 'lang' | 'dueDay' | 'state' | 'days'> => ({
   number: row.number,
   asked: excerpt(row.asked, LISTED),
   task: excerpt(row.task, LISTED),
+  lang: { asked: htmlLang(row.asked), task: htmlLang(row.task) },
   dueDay: row.dueOn.toString(),
   state: promiseState(row, today),
   days: countDays(row, today, calendar)
@@ -116,6 +128,7 @@ const commonOf = (
 const outcomeInWords = ({ kind, text, onDay, reportedOn }: RowOutcome, locale: Locale): ShownOutcome => ({
   kind,
   text: excerpt(text, LISTED),
+  lang: htmlLang(text),
   onDay: onDay && shortDate(onDay, locale),
   reportedOn: shortDate(reportedOn, locale)
 });

@@ -11,6 +11,7 @@ import { earliestDeed } from '../awaited-acts.ts';
 import type { JudgedRow } from '../control.ts';
 import { canWithdraw, mayReadProofs, postAttesting } from '../permissions.ts';
 import { deedWord } from '../words/deed-words.ts';
+import { normTitle } from '../words/norm-titles.ts';
 import { roleWord, termWords } from '../words/norm-words.ts';
 import { stepWords } from '../words/step-words.ts';
 import { reasonWords, verdictWord } from '../words/verdict-words.ts';
@@ -31,7 +32,7 @@ export type ShownVerdict = { kind: VerdictKind; word: string; reason: string };
 export type DutyForOfficial = {
   id: string;
   point: string;
-  slug: string;
+  title: string;
   summary: string;
   body: string;
   role: string;
@@ -70,7 +71,7 @@ export const dutyForOfficial = async (obligation: string, reader: Reader): Promi
   return {
     id: obligation,
     point: norm.cites ? printPoint(norm.cites, locale) : '',
-    slug: norm.id,
+    title: normTitle(norm, locale),
     summary: norm.summary[locale],
     body: nameOf(names.get(duty.who), locale),
     role: norm.duty ? roleWord(norm.duty, locale) : '',

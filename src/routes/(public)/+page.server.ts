@@ -35,10 +35,11 @@ export const load: PageServerLoad = async ({ locals }) => {
     live: live.map(show),
     next: shown.map(show),
     later: anywhere.filter(({ id }) => id !== shown[0]?.id).map(show),
-    outcomes: outcomes.map(({ number, asked, task, body, region: place, dueOn, outcome, state }) => ({
+    outcomes: outcomes.map(({ number, asked, task, lang, body, region: place, dueOn, outcome, state }) => ({
       number,
       asked,
       task,
+      lang,
       body,
       place,
       dueOn,

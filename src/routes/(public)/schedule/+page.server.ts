@@ -39,7 +39,7 @@ export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => 
   const { lines, ...paging } = linesToShow(rows, asked, url.searchParams.get('page'));
   return {
     ...frameOf(asked, approved, schedule, locale),
-    choices: filterChoices(names, locale),
+    choices: filterChoices(names, locale, year),
     finding: findingOf(rows, locale),
     lines: lines.map((row) => lineOf(row, names, locale)),
     ...paging,

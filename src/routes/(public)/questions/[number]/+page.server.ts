@@ -1,4 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { promiseOfQuestion } from '#follow-up/server/index.ts';
+import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import { takeFromLimit } from '#platform/server/http/rate-limit.store.ts';
@@ -29,11 +31,12 @@ export const load: PageServerLoad = async (event) => {
   const { locale, now } = event.locals;
   const question = await asked(event.params.number);
   if (question.number !== event.params.number) redirect(308, localizeHref(`/questions/${question.number}`));
-  const [names, timeline, supported, decision] = await Promise.all([
+  const [names, timeline, supported, decision, promise] = await Promise.all([
     registerNames(locale, today(now)),
     wholeTimeline(question, locale),
     isSupportedBy(question.id, readerDevice(event)),
-    question.status === 'declined' ? newestDecision(question.id) : undefined
+    question.status === 'declined' ? newestDecision(question.id) : undefined,
+    question.publishedAt === null ? null : promiseOfQuestion(question.leader?.id ?? question.id, today(now))
   ]);
   const { number, status, language, support, followers, askedAt, publishedAt, leader } = question;
   return {
@@ -46,6 +49,13 @@ export const load: PageServerLoad = async (event) => {
     days: daysBetween(askedAt, now),
     meeting: { number: question.meeting.number, time: fullDateTime(question.meeting.startsAt, locale) },
     timeline,
+    promise: promise && {
+      state: promise.state,
+      words: m.follow_up_promise_of(
+        { body: names.body(promise.body), day: legalDate(promise.dueOn, locale) },
+        { locale }
+      )
+    },
     support: groupedNumber(support, locale),
     supported
   };

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { promiseOfQuestion } from '#follow-up/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { fullDateTime, percent } from '#platform/words/index.ts';
 import { canModerate, canReadUnpublished, GROUNDS, readQuestionNumber } from '#questions/index.ts';
@@ -47,11 +48,12 @@ export const load: PageServerLoad = async (event) => {
   if (!canReadUnpublished(actor, question)) error(403);
   const search = (event.url.searchParams.get('search') ?? '').slice(0, 200);
   const on = today(now);
-  const [names, timeline, candidates, bodies] = await Promise.all([
+  const [names, timeline, candidates, bodies, promise] = await Promise.all([
     registerNames(locale, on),
     wholeTimeline(question, locale),
     candidatesFor(question, search, locale),
-    bodiesToChoose(locale, on, question.body)
+    bodiesToChoose(locale, on, question.body),
+    promiseOfQuestion(question.leader?.id ?? question.id, on)
   ]);
   const { id, text, language, status, door, support, followers, askedAt, leader, meeting } = question;
   return {
@@ -71,6 +73,7 @@ export const load: PageServerLoad = async (event) => {
     search,
     candidates,
     bodies,
+    promise: promise && { number: promise.number, state: promise.state },
     timeline
   };
 };

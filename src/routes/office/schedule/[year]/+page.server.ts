@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
     approvedOn: schedule.approvedOn && legalDate(schedule.approvedOn, locale),
     document: schedule.document,
     filters: { ...filters, month: filters.month === null ? '' : String(filters.month) },
-    choices: filterChoices(names, locale),
+    choices: filterChoices(names, locale, schedule.year),
     lines: rows.map((row) => ({
       ...lineOf(row, names, locale),
       amendHref: amendHref(row, actor),
