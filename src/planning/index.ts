@@ -26,6 +26,13 @@ export {
   WINDOW_KINDS,
   type WorkingProposal
 } from './proposals/proposal.ts';
+export {
+  justificationOf,
+  packageTone,
+  packageWords,
+  proposalTermWords,
+  windowWords
+} from './proposals/proposal-words.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export {
   type Amendment,

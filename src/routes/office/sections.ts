@@ -8,6 +8,7 @@ type Room = { path: string; text: () => string; icon: IconName; duties?: readonl
 
 const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim', 'controller', 'administrator'];
 const ATTESTING: readonly Duty[] = ['press-officer', 'hall-operator', ...HEADS];
+const PLANNING: readonly Duty[] = ['press-officer', 'first-head', 'deputy-head', 'analyst', 'controller'];
 const ASKED: readonly Duty[] = ['moderator', 'press-officer', ...HEADS];
 
 /** The rooms of the office in the order of a meeting's life; those with duties are shown to their holders only. */
@@ -22,6 +23,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
   {
     title: m.office_section_meetings,
     rooms: [
+      { path: '/office/proposals', text: m.proposals_nav, icon: 'list', duties: PLANNING },
       { path: '/office/schedule', text: m.office_schedule, icon: 'calendar' },
       { path: '/office/meetings', text: m.office_meetings, icon: 'chat' }
     ]

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { today } from '#platform/clock.ts';
 import { accepted } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
@@ -7,13 +6,13 @@ import { proposalAdded } from '../events.ts';
 import { isWorkedOn, refusedInStatus } from '../package-status.ts';
 import { mayPrepareProposals } from '../permissions.ts';
 import { faultOfProposal } from '../proposal.ts';
-import { faultOfPlaces, faultOfProposer, proposalFields, readTerms } from './proposal-input.ts';
+import { faultOfPlaces, faultOfProposer, proposalInput, readTerms } from './proposal-input.ts';
 import { insertProposal, openPackage } from './proposals.store.ts';
 
 /** Puts a line into what a body proposes for a year, while the package lies with the body. Returns its id. */
 export const addProposal = command({
   name: 'add-proposal',
-  input: z.object({ year: field.wholeNumber(2000, 2100), body: field.code(), ...proposalFields }),
+  input: proposalInput({ year: field.wholeNumber(2000, 2100), body: field.code() }),
   find: async ({ input }) => ((await faultOfProposer(input.body)) ? undefined : input),
   may: (actor, { body }) => mayPrepareProposals(actor, body),
   async run({ input, now, tx }) {

@@ -27,6 +27,24 @@ export const proposalFields = {
 
 type ProposalFields = z.output<z.ZodObject<typeof proposalFields>>;
 
+const always = (): boolean => true;
+
+/** The input of a command about a line: its own fields, then the line's. Every missing day is told at once. */
+export const proposalInput = <Own extends z.core.$ZodShape>(own: Own) =>
+  z
+    .object({ ...own, ...proposalFields })
+    .refine(({ when, month }) => when !== 'month' || month !== null, {
+      path: ['month'],
+      message: 'month-required',
+      when: always
+    })
+    .refine(({ when, from }) => when === 'month' || from !== null, {
+      path: ['from'],
+      message: 'required',
+      when: always
+    })
+    .refine(({ when, to }) => when !== 'window' || to !== null, { path: ['to'], message: 'required', when: always });
+
 const readWindow = (year: number, { when, month, from, to }: ProposalFields): DayWindow | Refused => {
   if (when === 'month') return month === null ? refusedField('month', 'month-required') : monthWindow(year, month);
   if (from === null) return refusedField('from', 'required');

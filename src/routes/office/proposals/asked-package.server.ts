@@ -1,0 +1,62 @@
+import { error } from '@sveltejs/kit';
+import { DEFAULT_EDITION, editions, isInScope, printPoint } from '#decree/index.ts';
+import * as m from '#paraglide/messages.js';
+import { localizeHref } from '#paraglide/runtime.js';
+import { today } from '#platform/clock.ts';
+import type { Locale } from '#platform/locale.ts';
+import { legalDate } from '#platform/words/index.ts';
+import { mayReadProposals, readYear, yearlyDueOn } from '#planning/index.ts';
+import { packageView, type PackageView } from '#planning/server/index.ts';
+import { hasRole } from '#registry/index.ts';
+import { findBody } from '#registry/server/index.ts';
+import { registerNames, type RegisterNames } from '../../register-names.server.ts';
+
+type Asking = { params: { year: string; body: string }; locals: App.Locals };
+
+/** The package an address asks for, with its lines and versions where the body has begun; 404 and 403 as it is due. */
+export const askedPackage = async ({
+  params,
+  locals
+}: Asking): Promise<{ year: number; body: string; found: PackageView | undefined; names: RegisterNames }> => {
+  const year = readYear(params.year) ?? error(404);
+  const body = await findBody(params.body);
+  if (!body || !hasRole(body, 'central-body') || !isInScope(editions[DEFAULT_EDITION], body.id)) error(404);
+  if (!mayReadProposals(locals.actor, body.id)) error(403);
+  const [found, names] = await Promise.all([
+    packageView({ year, body: body.id }),
+    registerNames(locals.locale, today(locals.now))
+  ]);
+  return { year, body: body.id, found, names };
+};
+
+/** By when proposals for the year are due, in words, with the point that says so, and whether the day has passed. */
+export const dueWords = (
+  year: number,
+  now: Temporal.Instant,
+  locale: Locale
+): { day: string; text: string; point: string; passed: boolean } | null => {
+  const dueOn = yearlyDueOn('ProposalsSubmitted', year - 1);
+  if (!dueOn) return null;
+  const day = legalDate(dueOn, locale);
+  return {
+    day,
+    text: m.proposals_due({ day }, { locale }),
+    point: m.proposals_point({ point: printPoint([1, 4, 4], locale) }, { locale }),
+    passed: Temporal.PlainDate.compare(today(now), dueOn) > 0
+  };
+};
+
+/** The address of a body's package, in the reader's language. */
+export const packageHref = (year: number, body: string, rest = ''): string =>
+  localizeHref(`/office/proposals/${year}/${body}${rest}`);
+
+/** The way back to a body's package. */
+export const wayTo = (
+  year: number,
+  body: string,
+  names: RegisterNames,
+  locale: Locale
+): { href: string; text: string }[] => [
+  { href: localizeHref(`/office/proposals/${year}`), text: m.proposals_title({ year }, { locale }) },
+  { href: packageHref(year, body), text: names.body(body) }
+];
