@@ -10,6 +10,7 @@ export {
   proposalsOf,
   proposalYears
 } from '../proposals/server/proposals.views.ts';
+export { proposalImport } from '../proposals/server/proposal-import.ts';
 export { restoreProposal } from '../proposals/server/restore-proposal.ts';
 export { returnProposals } from '../proposals/server/return-proposals.ts';
 export { submitProposals } from '../proposals/server/submit-proposals.ts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { today } from '#platform/clock.ts';
 import { accepted, refused } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
@@ -7,13 +8,17 @@ import { proposalChanged } from '../events.ts';
 import { isWorkedOn, refusedInStatus } from '../package-status.ts';
 import { mayPrepareProposals } from '../permissions.ts';
 import { faultOfProposal } from '../proposal.ts';
-import { faultOfPlaces, proposalInput, readTerms } from './proposal-input.ts';
+import { faultOfPlaces, firstDayGiven, lastDayGiven, monthGiven, proposalFields, readTerms } from './proposal-input.ts';
 import { lockProposal, updateProposal } from './proposals.store.ts';
 
 /** Changes a line while its package lies with the body. `edition` is the state seen: a later one is not overwritten unseen. */
 export const changeProposal = command({
   name: 'change-proposal',
-  input: proposalInput({ proposal: field.id(), edition: field.wholeNumber(1, 1_000_000) }),
+  input: z
+    .object({ proposal: field.id(), edition: field.wholeNumber(1, 1_000_000), ...proposalFields })
+    .refine(...monthGiven)
+    .refine(...firstDayGiven)
+    .refine(...lastDayGiven),
   find: ({ tx, input }) => lockProposal(tx, input.proposal),
   may: (actor, { line }) => mayPrepareProposals(actor, line.body),
   async run({ input, subject: { line, package: found }, now, tx }) {

@@ -27,23 +27,17 @@ export const proposalFields = {
 
 type ProposalFields = z.output<z.ZodObject<typeof proposalFields>>;
 
-const always = (): boolean => true;
+type GivenDays = Pick<ProposalFields, 'when' | 'month' | 'from' | 'to'>;
+type Refinement = readonly [(given: GivenDays) => boolean, { path: string[]; message: string; when: () => boolean }];
 
-/** The input of a command about a line: its own fields, then the line's. Every missing day is told at once. */
-export const proposalInput = <Own extends z.core.$ZodShape>(own: Own) =>
-  z
-    .object({ ...own, ...proposalFields })
-    .refine(({ when, month }) => when !== 'month' || month !== null, {
-      path: ['month'],
-      message: 'month-required',
-      when: always
-    })
-    .refine(({ when, from }) => when === 'month' || from !== null, {
-      path: ['from'],
-      message: 'required',
-      when: always
-    })
-    .refine(({ when, to }) => when !== 'window' || to !== null, { path: ['to'], message: 'required', when: always });
+/** Every missing day is told at once, with what else is wrong. */
+const unless = (path: string, message: string, isGiven: (given: GivenDays) => boolean): Refinement => [
+  isGiven,
+  { path: [path], message, when: () => true }
+];
+export const monthGiven = unless('month', 'month-required', ({ when, month }) => when !== 'month' || month !== null);
+export const firstDayGiven = unless('from', 'required', ({ when, from }) => when === 'month' || from !== null);
+export const lastDayGiven = unless('to', 'required', ({ when, to }) => when !== 'window' || to !== null);
 
 const readWindow = (year: number, { when, month, from, to }: ProposalFields): DayWindow | Refused => {
   if (when === 'month') return month === null ? refusedField('month', 'month-required') : monthWindow(year, month);

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import type { Tx } from '#platform/server/database/database.ts';
+import type { Database, Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import { newId } from '#platform/server/ids.ts';
 import type { PackageStatus, ProposalPackage } from '../package-status.ts';
@@ -98,7 +98,7 @@ export const lockProposal = async (
 };
 
 /** The lines of a package that stand, in the order of their days. */
-export const standingLines = async (tx: Tx, { year, body }: Place): Promise<WorkingProposal[]> => {
+export const standingLines = async (tx: Tx | Database, { year, body }: Place): Promise<WorkingProposal[]> => {
   const rows = await tx
     .selectFrom('proposals')
     .selectAll()
@@ -121,22 +121,32 @@ const touchPackage = async (tx: Tx, { year, body }: Place): Promise<void> => {
     .execute();
 };
 
-/** Adds a line to an open package; returns its id. */
-export const insertProposal = async (tx: Tx, place: Place, terms: ProposalTerms): Promise<string> => {
+/** Adds a line to an open package, with the import that brought it; returns its id. */
+export const insertProposal = async (
+  tx: Tx,
+  place: Place,
+  terms: ProposalTerms,
+  source: string | null = null
+): Promise<string> => {
   const id = newId();
   await tx
     .insertInto('proposals')
-    .values({ id, year: place.year, body: place.body, ...columnsOf(terms) })
+    .values({ id, year: place.year, body: place.body, source, ...columnsOf(terms) })
     .execute();
   await touchPackage(tx, place);
   return id;
 };
 
-/** Gives a line new terms. */
-export const updateProposal = async (tx: Tx, line: WorkingProposal, terms: ProposalTerms): Promise<void> => {
+/** Gives a line new terms, from an import where one brought them. */
+export const updateProposal = async (
+  tx: Tx,
+  line: WorkingProposal,
+  terms: ProposalTerms,
+  source?: string
+): Promise<void> => {
   await tx
     .updateTable('proposals')
-    .set({ ...columnsOf(terms), edition: line.edition + 1 })
+    .set({ ...columnsOf(terms), edition: line.edition + 1, ...(source && { source }) })
     .where('id', '=', line.id)
     .execute();
   await touchPackage(tx, line);

@@ -432,6 +432,7 @@ export interface Proposals {
   otherRegions: string[];
   participants: number | null;
   region: string;
+  source: string | null;
   themeKk: string;
   themeRu: string;
   toOn: Temporal.PlainDate;

@@ -82,7 +82,8 @@ const stored = async (id: string) => {
   if (!found) throw new Error('not kept');
   return found;
 };
-const effects = async (id: string) => (await figures.checked(await stored(id))).rows.map((row) => [row.at, row.effect]);
+const effects = async (id: string) =>
+  (await figures.checked(await stored(id), at)).rows.map((row) => [row.at, row.effect]);
 
 const FAULTY = 'Регион;Значение\nАбай облысы;12,5\nНарния;много\nТұран;5\nобласть Абай;1\n';
 

@@ -24,12 +24,17 @@ export type ImportSpec<Row extends object> = {
   format: (scope: ImportScope) => Promise<TableFormat<Row>>;
   may: (actor: Actor, scope: ImportScope) => boolean;
   /** May rows come in now? Asked when a table is brought and when it is applied; locks what it rests on. */
-  fault: (tx: Tx, scope: ImportScope) => Promise<Refused | undefined>;
+  fault: (tx: Tx, scope: ImportScope, now: Temporal.Instant) => Promise<Refused | undefined>;
   /** Two rows with one key say the same thing twice; the fault stands at `keyField`. */
   keyOf: (row: Row) => string;
   keyField: keyof Row & string;
   /** What each row would do by what stands now; as many effects as rows, in their order. */
-  check: (db: Database | Tx, scope: ImportScope, rows: readonly Row[]) => Promise<readonly RowEffect[]>;
+  check: (
+    db: Database | Tx,
+    scope: ImportScope,
+    rows: readonly Row[],
+    now: Temporal.Instant
+  ) => Promise<readonly RowEffect[]>;
   /** Writes the rows that are new or change something; returns the events that say so. */
   apply: (context: ApplyContext<Row>) => Promise<readonly DomainEvent[]>;
 };
@@ -62,7 +67,7 @@ export type TableImport = {
   mend: Command<z.ZodType, { import: string }>;
   apply: Command<z.ZodType, { import: string }>;
   discard: Command<z.ZodType, { import: string }>;
-  checked: (stored: StoredImport) => Promise<CheckedImport>;
+  checked: (stored: StoredImport, now: Temporal.Instant) => Promise<CheckedImport>;
   template: (scope: ImportScope, locale: Locale) => Promise<Buffer>;
   /** The heads of the columns, for those who fill them in. */
   columns: (scope: ImportScope, locale: Locale) => Promise<readonly string[]>;
@@ -78,8 +83,8 @@ export const tableImport = <Row extends object>(spec: ImportSpec<Row>): TableImp
   mend: mending(spec),
   apply: applying(spec),
   discard: discarding(spec),
-  checked: async (stored) => {
-    const { table, rows, format } = await checkedImport(spec, stored, database());
+  checked: async (stored, now) => {
+    const { table, rows, format } = await checkedImport(spec, stored, database(), now);
     const { headings, unknown, leftOut } = table;
     return { headings, unknown, leftOut, rows, counts: countsOf(rows, leftOut.length), format };
   },
@@ -88,11 +93,16 @@ export const tableImport = <Row extends object>(spec: ImportSpec<Row>): TableImp
     Object.values<Column<unknown>>(await spec.format(scope)).map(({ names }) => names[locale])
 });
 
-const checkedImport = async <Row extends object>(spec: ImportSpec<Row>, stored: StoredImport, db: Database | Tx) => {
+const checkedImport = async <Row extends object>(
+  spec: ImportSpec<Row>,
+  stored: StoredImport,
+  db: Database | Tx,
+  now: Temporal.Instant
+) => {
   const scope = { body: stored.body, year: stored.year };
   const format = await spec.format(scope);
   const table = readTable(format, stored.sheet, stored.repairs);
-  const rows = await checkedRows(table, { ...spec, check: (sound) => spec.check(db, scope, sound) });
+  const rows = await checkedRows(table, { ...spec, check: (sound) => spec.check(db, scope, sound, now) });
   return { table, rows, format };
 };
 
@@ -106,7 +116,7 @@ const uploading = <Row extends object>(spec: ImportSpec<Row>): TableImport['uplo
     find: ({ input: { body, year } }) => Promise.resolve({ body, year }),
     may: spec.may,
     async run({ input, subject: scope, actor, now, tx }) {
-      const fault = await spec.fault(tx, scope);
+      const fault = await spec.fault(tx, scope, now);
       if (fault) return fault;
       const [file] = input.files;
       if (!file) return refusedField('files', 'file-required');
@@ -153,9 +163,9 @@ const applying = <Row extends object>(spec: ImportSpec<Row>): TableImport['apply
     ...onImport(spec),
     async run({ input, subject: stored, actor, now, tx }): Promise<Result<{ import: string }>> {
       const scope = { body: stored.body, year: stored.year };
-      const fault = settled(stored) ?? faultOfRepairs(stored, input.version) ?? (await spec.fault(tx, scope));
+      const fault = settled(stored) ?? faultOfRepairs(stored, input.version) ?? (await spec.fault(tx, scope, now));
       if (fault) return fault;
-      const { table, rows } = await checkedImport(spec, stored, tx);
+      const { table, rows } = await checkedImport(spec, stored, tx, now);
       const { wrong, ...counts } = countsOf(rows, table.leftOut.length);
       if (wrong > 0) return refused('import-has-faults', { params: { count: wrong } });
       if (counts.new + counts.changes === 0) return refused('import-changes-nothing');

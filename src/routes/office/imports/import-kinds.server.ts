@@ -1,12 +1,15 @@
 import { error } from '@sveltejs/kit';
 import type { Actor } from '#platform/actor.ts';
+import { proposalImport } from '#planning/server/index.ts';
 import type { ImportScope, TableImport } from '#platform/server/table-import/index.ts';
 
 /** A kind of import with the page that it was begun from and that shows what came of it. */
 export type ImportKind = { is: TableImport; pageOf: (scope: ImportScope) => string };
 
 /** Everything that can be brought as a table. */
-const KINDS: readonly ImportKind[] = [];
+const KINDS: readonly ImportKind[] = [
+  { is: proposalImport, pageOf: ({ body, year }) => `/office/proposals/${year}/${body}?done=imported` }
+];
 
 /** The kind of this name, for somebody who may import it for the body; else 404, or 403. */
 export const importKind = (kind: string, actor: Actor, scope: ImportScope): ImportKind => {

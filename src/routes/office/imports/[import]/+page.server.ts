@@ -13,9 +13,9 @@ const ROWS_A_PAGE = 100;
 
 /** A table that was brought: what each of its rows would do, and what is to be mended first. */
 export const load: PageServerLoad = async (event) => {
-  const { locale } = event.locals;
+  const { locale, now } = event.locals;
   const { stored, kind } = await found(event);
-  const checked = await kind.is.checked(stored);
+  const checked = await kind.is.checked(stored, now);
   const columns = shownColumns(checked, locale);
   const onlyWrong = event.url.searchParams.get('show') === 'wrong';
   const rows = onlyWrong ? checked.rows.filter(({ effect }) => effect.does === 'wrong') : checked.rows;

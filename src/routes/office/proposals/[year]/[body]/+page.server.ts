@@ -16,12 +16,15 @@ import {
 import {
   invitationsTo,
   type PackageView,
+  proposalImport,
   restoreProposal,
   submitProposals,
   takeBackProposals
 } from '#planning/server/index.ts';
 import type { RegisterNames } from '../../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
+import { showUpload } from '../../../imports/shown-upload.server.ts';
+import { submitWithFiles } from '../../../submit-with-files.server.ts';
 import { askedPackage, dueWords, packageHref } from '../../asked-package.server.ts';
 import { differenceLines, proposalLine } from '../../proposal-lines.server.ts';
 import { postNames, reviewLines } from '../../review-lines.server.ts';
@@ -63,6 +66,7 @@ export const load: PageServerLoad = async (event) => {
       ...proposalLine(line, names, locale),
       body: names.body(line.body)
     })),
+    upload: open && mayPrepare ? await showUpload(proposalImport, { body, year }, locale) : null,
     done: event.url.searchParams.get('done'),
     receipt: newReceipt(event)
   };
@@ -98,6 +102,11 @@ const backTo =
     `/office/proposals/${year}/${body}?done=${done}`;
 
 export const actions: Actions = {
+  upload: (event) =>
+    submitWithFiles(event, proposalImport.upload, {
+      to: ({ import: id }) => `/office/imports/${id}`,
+      input: event.params
+    }),
   submit: (event) =>
     submit(event, submitProposals, {
       input: (values) => ({ ...values, ...event.params }),
