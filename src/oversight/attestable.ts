@@ -12,7 +12,6 @@ export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor
   ConvenienceChecked: ['host'],
   RegionPrioritiesAdopted: ['mass-media-body', 'access-to-information-body'],
   DepartmentalPlanAdopted: ['access-to-information-body'],
-  ProposalsSubmitted: ['mass-media-body'],
   VenueAgreed: ['host'],
   VideoLinkAgreed: ['host'],
   ExchangeLogged: ['mass-media-body'],
@@ -36,6 +35,13 @@ export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor
   AssistanceGiven: ['holder'],
   SocialNetworkMeetingHeld: ['mass-media-body']
 };
+
+/** Acts that people attested before they were done in the product: what was attested then still proves. */
+const ONCE_ATTESTED: readonly EvidenceEvent[] = ['ProposalsSubmitted'];
+
+/** Is this the name of an act that can be attested, or that could be once? */
+export const wasAttestable = (act: string): act is EvidenceEvent =>
+  isAttestable(act) || ONCE_ATTESTED.some((once) => once === act);
 
 /** Is this the name of an act that can be attested? */
 export const isAttestable = (act: string): act is EvidenceEvent => Object.hasOwn(ATTESTORS, act);

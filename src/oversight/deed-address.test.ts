@@ -15,8 +15,10 @@ const period = { obligation: 'draft-112/x/transport/2026', subjectKind: 'period'
 
 const of = (event: 'BroadcastRecorded' | 'FloorTimeMeasured', at: DutyPlace | undefined): DeedAddress =>
   deedAddress({ ...meeting, subjectKind: 'meeting', missing: [event] }, at);
-const ofPeriod = (event: 'QuarterPublished' | 'ScheduleApproved' | 'MeetingHeld', subject: string): string =>
-  deedAddress({ ...period, subjectKind: 'period', subject, missing: [event] }, undefined).href;
+const ofPeriod = (
+  event: 'QuarterPublished' | 'ProposalsSubmitted' | 'ScheduleApproved' | 'MeetingHeld',
+  subject: string
+): string => deedAddress({ ...period, subjectKind: 'period', subject, missing: [event] }, undefined).href;
 
 test('an act of a meeting is done on its page, at the board, or first of all by planning it', () => {
   expect(of('BroadcastRecorded', place)).toEqual({ kind: 'meeting', href: '/office/meetings/2026-101' });
@@ -32,6 +34,7 @@ test('an act of a meeting is done on its page, at the board, or first of all by 
 test('a quarter, a schedule and the year’s meetings have their pages', () => {
   expect(ofPeriod('QuarterPublished', '2026-Q3')).toBe('/office/progress?body=transport&quarter=2026-3');
   expect(ofPeriod('ScheduleApproved', '2027')).toBe('/office/schedule/2027');
+  expect(ofPeriod('ProposalsSubmitted', '2026')).toBe('/office/proposals/2027/transport');
   expect(ofPeriod('MeetingHeld', '2026')).toBe('/office/meetings');
 });
 

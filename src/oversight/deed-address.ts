@@ -17,7 +17,7 @@ export type DutyPlace = {
 };
 
 /** What waits behind the address, in one word; messages have the button's text. */
-export type DeedKind = 'plan' | 'meeting' | 'live' | 'schedule' | 'quarter' | 'meetings' | 'duty';
+export type DeedKind = 'plan' | 'meeting' | 'live' | 'schedule' | 'proposals' | 'quarter' | 'meetings' | 'duty';
 
 /** Where a duty is done. The address is without its language. */
 export type DeedAddress = { readonly kind: DeedKind; readonly href: string };
@@ -49,6 +49,9 @@ export const actAddress = (act: EvidenceEvent, aim: Aim, place: DutyPlace | unde
   if (!page) return dutyPage(aim);
   if (page.includes('[meeting]')) return ofMeeting(aim, page, place);
   if (page === '/office/schedule/[year]') return { kind: 'schedule', href: `/office/schedule/${aim.subject}` };
+  // One proposes in the year before the one that is planned.
+  if (page === '/office/proposals/[year]/[body]')
+    return { kind: 'proposals', href: `/office/proposals/${Number(aim.subject) + 1}/${aim.who}` };
   if (page === '/office/progress')
     return { kind: 'quarter', href: `${page}?body=${aim.who}&quarter=${aim.subject.replace('-Q', '-')}` };
   return dutyPage(aim);

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceEvent, RoleOfBody } from '#decree/index.ts';
 import type { Facts } from '#platform/event.ts';
-import { ATTESTORS, isAttestable } from './attestable.ts';
+import { ATTESTORS, isAttestable, wasAttestable } from './attestable.ts';
 
 /** A row of the journal as far as it can prove something. `on` is its day in Kazakhstan. */
 export type ProofRow = {
@@ -45,6 +45,14 @@ const ofMeeting =
     return { event, who: body, period: null, meeting: id, region, counts: counts(facts), key: key(facts) };
   };
 
+/** Of a body for a period that the event names: what is planned for a year is the duty of the year before. */
+const ofPeriod =
+  (event: EvidenceEvent): Reader =>
+  ({ facts }) => {
+    const [who, period] = [text(facts, 'body'), text(facts, 'period')];
+    return who && period ? { event, who, period, meeting: null, region: null, counts: true } : undefined;
+  };
+
 const READERS: Readonly<Record<string, Reader>> = {
   MeetingHeld: ofMeeting('MeetingHeld'),
   OffScheduleMeetingHeld: ofMeeting('OffScheduleMeetingHeld'),
@@ -68,6 +76,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       ? { event: 'ScheduleApproved', who, period: objectId, meeting: null, region: null, counts: true }
       : undefined;
   },
+  ProposalsSubmitted: ofPeriod('ProposalsSubmitted'),
   QuarterPublished: ({ objectId, facts }) => ({
     event: 'QuarterPublished',
     who: objectId,
@@ -88,7 +97,7 @@ const RETRACTIONS: Readonly<Record<string, (row: ProofRow) => string>> = {
 const readAttestation: Reader = ({ type, objectId, facts }) => {
   const who = text(facts, 'who');
   const on = text(facts, 'on');
-  if (!isAttestable(type) || !who || !on) return undefined;
+  if (!wasAttestable(type) || !who || !on) return undefined;
   return {
     event: type,
     who,
@@ -132,6 +141,7 @@ const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
   BroadcastAdded: 'BroadcastRecorded',
   HallAdded: 'HallsConnected',
   ScheduleApproved: 'ScheduleApproved',
+  ProposalsSubmitted: 'ProposalsSubmitted',
   QuarterPublished: 'QuarterPublished'
 };
 

@@ -14,6 +14,7 @@ import { markDemonstration } from './mark-demonstration.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
 import { changeFates } from './changed-fates.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
+import { fillProposals } from './proposals.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
 import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
@@ -33,12 +34,25 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
   await publishQuarters(begun);
+  await proposeYears(begun);
   await fillRisks(meetings.length, begun);
   say('Attesting and judging …');
   await fillAttestations(firstYearOf(meetings, begun), begun);
   await act(markDemonstration, { mark: 'Filled' }, begun);
   await act(publishJournalHead, {}, begun);
 };
+
+/** What was proposed for this year, and is for the next: the meetings that these years have. */
+const proposeYears = async (now: Temporal.Instant): Promise<void> => {
+  const today = dayOf(now);
+  const [bodies, regions] = [await inScope(today), await standingRegions(today)];
+  const years = [today.year, today.year + 1];
+  const meetings = years.flatMap((year) => yearOfMeetings(year, today, bodies, regions, seedThemes()));
+  await fillProposals(meetings, { bodies, regions }, now);
+};
+
+const standingRegions = async (today: Temporal.PlainDate): Promise<string[]> =>
+  (await listRegions()).filter((region) => isValidOn(region, today)).map(({ id }) => id);
 
 const firstYearOf = (meetings: readonly FilledMeeting[], now: Temporal.Instant): number =>
   Math.min(...[now, ...meetings.map(({ startsAt }) => startsAt)].map((instant) => dayOf(instant).year));
@@ -91,7 +105,7 @@ const plannedMeetings = async (now: Temporal.Instant): Promise<PlannedMeeting[]>
   const today = dayOf(now);
   const themes = seedThemes();
   const bodies = await inScope(today);
-  const regions = (await listRegions()).filter((region) => isValidOn(region, today)).map(({ id }) => id);
+  const regions = await standingRegions(today);
   const years = [today.year, today.year + 1].flatMap((year) => yearOfMeetings(year, today, bodies, regions, themes));
   const all = [...recordedMeetings(seedMeetings(), today, themes), ...years, ...nearMeetings(now, today, themes)];
   return all.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));

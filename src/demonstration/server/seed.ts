@@ -64,6 +64,10 @@ export const seedThemes = (): Themes => (read('seed/themes.json') as { themes: T
 export const seedWords = read('seed/words.json') as SeedWords;
 const oversight = read('seed/oversight.json') as SeedOversight;
 export const seedOversight = (): SeedOversight => oversight;
+type SeedProposals = { justifications: Bilingual[]; remarks: string[]; lineRemark: string };
+const proposals = read('seed/proposals.json') as SeedProposals;
+/** What the proposals of the demonstration say. */
+export const seedProposals = (): SeedProposals => proposals;
 const proof = readFileSync(join(import.meta.dirname, '../../../db/seed/proof.pdf'));
 /** A small made-up document. */
 export const seedProof = (): Uint8Array => proof;

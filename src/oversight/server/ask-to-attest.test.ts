@@ -17,15 +17,15 @@ useDatabase();
 useRegistry();
 
 const at = (day: string): Temporal.Instant => Temporal.Instant.from(`${day}T04:00:00Z`);
-const obligation = 'draft-112/1-4-4/health/2026';
+const obligation = 'draft-112/4-2/government/2026-H1';
 const reader = newId();
-let media = '';
+let asked = '';
 
 beforeAll(async () => {
   const day = Temporal.PlainDate.from('2026-11-20');
-  media = (await listBodies({ on: day, role: 'mass-media-body' }))[0]?.id ?? '';
+  asked = (await listBodies({ on: day, role: 'administration' }))[0]?.id ?? '';
   const titles = { titleKk: 'Баспасөз', titleRu: 'Пресса', titleEn: 'Press' };
-  const post = await createPost(system, { body: media, duty: 'press-officer', ...titles });
+  const post = await createPost(system, { body: asked, duty: 'press-officer', ...titles });
   if (!post.ok) throw new Error(post.refusal.reason);
   await appointToPost(system, { post: post.value.post, person: await personRow(reader), validFrom: '2026-06-01' });
   await judgeYear(2026, at('2026-11-20'));
@@ -41,18 +41,18 @@ test('only heads and press officers of the body whose duty it is ask for its att
   const refusal = { ok: false, refusal: { reason: 'not-permitted' } };
   const now = { at: at('2026-11-20') };
   expect(await askToAttest(visitor(), { obligation }, now)).toEqual(refusal);
-  expect(await askToAttest(staff('moderator'), { obligation }, now)).toEqual(refusal);
+  expect(await askToAttest(staff('moderator', 'government', ['government']), { obligation }, now)).toEqual(refusal);
   expect(await askToAttest(staff('press-officer', 'labour'), { obligation }, now)).toEqual(refusal);
 });
 
 test('the body that attests is asked once a week, by one letter, and the desk says so', async () => {
-  const press = staff('press-officer');
+  const press = staff('press-officer', 'government', ['government']);
   const ask = (day: string): ReturnType<typeof askToAttest> => askToAttest(press, { obligation }, { at: at(day) });
-  expect(await ask('2026-11-20')).toEqual({ ok: true, value: { bodies: [media] } });
+  expect(await ask('2026-11-20')).toEqual({ ok: true, value: { bodies: [asked] } });
   expect(await ask('2026-11-21')).toEqual({ ok: false, refusal: { reason: 'asked-already' } });
   const { duties } = await deskDuties(press, at('2026-11-21'));
   expect(duties.find((duty) => duty.obligation === obligation)?.askedOn?.toString()).toBe('2026-11-20');
-  const told = { ...event('AttestationAsked', 'obligation', obligation, { bodies: [media] }), seq: 7, at: '' };
+  const told = { ...event('AttestationAsked', 'obligation', obligation, { bodies: [asked] }), seq: 7, at: '' };
   await attestorsTold.run(told);
   await attestorsTold.run(told);
   expect(await lettersToReader()).toBe(1);

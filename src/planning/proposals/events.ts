@@ -33,9 +33,9 @@ export const proposalWithdrawn = (id: string, { year, body }: Place): DomainEven
 export const proposalRestored = (id: string, { year, body }: Place): DomainEvent =>
   event('ProposalRestored', 'proposal', id, { year, body });
 
-/** The evidence for p(1,4,4). `year` is the year that is planned. */
+/** The evidence for p(1,4,4). `year` is the year that is planned; the duty is that of the year before, its `period`. */
 export const proposalsSubmitted = (version: Version, lines: number, late: boolean): DomainEvent =>
-  ofPackage('ProposalsSubmitted', version, { lines, late });
+  ofPackage('ProposalsSubmitted', version, { period: String(version.year - 1), lines, late });
 
 /** The body has its proposals back to change them. */
 export const proposalsTakenBack = (version: Version): DomainEvent => ofPackage('ProposalsTakenBack', version);

@@ -7,8 +7,12 @@ export type ReadDistricts = (text: string | null, regions: readonly string[]) =>
 
 const KIND_WORDS = /(^|\s)(ауданы|аудан|район|р-н|қаласы|қала|қ\.|город|гор\.|г\.|district|city)(?=\s|$)/giu;
 
+const ADJECTIVE = 'ский';
 /** «Сауран» and «Сауранский»: Russian has both for one district. */
-const bothForms = (name: string): string[] => [name, /ский$/u.test(name) ? name.replace(/ский$/u, '') : `${name}ский`];
+const bothForms = (name: string): string[] => [
+  name,
+  name.endsWith(ADJECTIVE) ? name.slice(0, -ADJECTIVE.length) : `${name}${ADJECTIVE}`
+];
 
 /** Districts as they are named in tables: by the name in three languages, and without the word for their kind. */
 const districtChoices = (districts: readonly District[]): NamedChoice[] =>

@@ -9,6 +9,7 @@ const named = (choices: readonly Choice[], ids: string): string =>
   ids
     .split(',')
     .map((id) => choices.find(({ value }) => value === id)?.text ?? id)
+    .toSorted()
     .join(', ');
 
 const windowText = ({ when, month = '', from = '', to = '' }: Values, months: readonly Choice[]): string => {
