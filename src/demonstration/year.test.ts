@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { today as dayOf } from '#platform/clock.ts';
-import { nearMeetings, recordedMeetings, yearOfMeetings } from './year.ts';
+import { asScheduled, nearMeetings, recordedMeetings, yearOfMeetings } from './year.ts';
 
 const BODIES = ['health', 'transport', 'energy'];
 const REGIONS = ['abai', 'aqmola', 'aqtobe', 'atyrau'];
@@ -49,4 +49,16 @@ test('of the record, a month stands for its middle, a year for its June, and wha
     {}
   );
   expect(recorded.map(({ startsAt }) => dayOf(startsAt).toString())).toEqual(['2023-03-15', '2022-06-15']);
+});
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+test('what falls into a year whose schedule is still a draft is not announced, and before the new year it stands', () => {
+  const january = Temporal.Instant.from('2027-01-05T06:00:00Z');
+  const [near] = nearMeetings(january, day('2027-01-05'), {});
+  if (!near) throw new Error('There is always something near.');
+  const announced = { ...near, fate: 'announced' as const };
+  expect(asScheduled(announced, day('2026-12-15')).fate).toBe('scheduled');
+  expect(asScheduled(announced, day('2026-12-16')).fate).toBe('announced');
+  expect(asScheduled({ ...near, fate: 'live' }, day('2026-11-22')).fate).toBe('live');
 });

@@ -63,6 +63,19 @@ const fateOn = (day: Temporal.PlainDate, today: Temporal.PlainDate): PlannedMeet
   return days > 0 && days <= ANNOUNCED_DAYS ? 'announced' : 'scheduled';
 };
 
+/** From this day the schedule of the next year stands in the demonstration; until then it is a draft. */
+const NEXT_YEAR_STANDS = { month: 12, day: 16 } as const;
+
+/** Has the schedule of this year gone the whole way by today? */
+export const scheduleStands = (year: number, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from({ year: year - 1, ...NEXT_YEAR_STANDS }), today) <= 0;
+
+/** What stands in a draft is not announced yet. */
+export const asScheduled = (meeting: PlannedMeeting, today: Temporal.PlainDate): PlannedMeeting =>
+  meeting.fate === 'announced' && !scheduleStands(meeting.startsAt.toZonedDateTimeISO(ZONE).year, today)
+    ? { ...meeting, fate: 'scheduled' }
+    : meeting;
+
 /** The meetings of a year: three for each body, spread over the year and the regions, always the same for the same year. */
 export const yearOfMeetings = (
   year: number,

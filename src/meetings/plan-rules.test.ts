@@ -8,13 +8,17 @@ import { faultOfPlan, faultOfReport, type PlanGround } from './plan-rules.ts';
 const now = Temporal.Instant.from('2026-03-01T00:00:00Z');
 const schedule: Schedule = {
   year: 2026,
-  status: 'approved',
+  status: 'published',
   approvedOn: Temporal.PlainDate.from('2026-01-09'),
-  document: '№ 4'
+  documentKind: 'resolution',
+  document: '4',
+  round: 1,
+  remarksDueOn: null
 };
 const entry: ScheduleEntry = {
   id: 'e1',
   year: 2026,
+  version: 1,
   body: 'health',
   region: 'abai',
   district: null,

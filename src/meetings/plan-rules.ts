@@ -2,7 +2,7 @@ import { maximumReportMinutes, reportFits } from '#decree/index.ts';
 import type { Duty } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import { refusedField, type Citation, type Refused } from '#platform/result.ts';
-import { isOnEntryDay, type Schedule, type ScheduleEntry } from '#planning/index.ts';
+import { isApproved, isOnEntryDay, type Schedule, type ScheduleEntry } from '#planning/index.ts';
 import type { MeetingKind, MeetingPlan } from './meeting.ts';
 
 /** What a plan is checked against. `entry` is null where the kind needs none or none was found. */
@@ -63,7 +63,7 @@ const faultOfReason = (plan: MeetingPlan, kind: MeetingKind): Refused | undefine
 const faultOfEntry = (plan: MeetingPlan, { kind, body, entry }: PlanGround): Refused | undefined => {
   if (kind !== 'scheduled') return entry === null ? undefined : refusedField('entry', 'only-scheduled');
   if (entry === null) return refusedField('entry', 'required');
-  if (entry.schedule.status !== 'approved') return refusedField('entry', 'schedule-not-approved', { cites: [4, 3] });
+  if (!isApproved(entry.schedule)) return refusedField('entry', 'schedule-not-approved', { cites: [4, 3] });
   if (entry.entry.withdrawnAt !== null) return refusedField('entry', 'entry-withdrawn');
   if (entry.entry.body !== body) return refusedField('entry', 'entry-of-other-body');
   if (entry.entry.region !== plan.region) return refusedField('region', 'not-as-scheduled', { cites: [4, 3] });

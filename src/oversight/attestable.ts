@@ -27,7 +27,6 @@ export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor
   HalfYearReviewed: ['administration'],
   DeputyPrimeMinisterAttended: ['holder', 'host'],
   CoverageRecorded: ['holder', 'host'],
-  ScheduleSubmitted: ['prime-ministers-office', 'government'],
   EvaluationAdopted: ['prime-ministers-office', 'government'],
   RecommendationsDelivered: ['central-body'],
   RecommendationsAcknowledged: ['central-body'],
@@ -37,7 +36,7 @@ export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor
 };
 
 /** Acts that people attested before they were done in the product: what was attested then still proves. */
-const ONCE_ATTESTED: readonly EvidenceEvent[] = ['ProposalsSubmitted'];
+const ONCE_ATTESTED: readonly EvidenceEvent[] = ['ProposalsSubmitted', 'ScheduleSubmitted'];
 
 /** Is this the name of an act that can be attested, or that could be once? */
 export const wasAttestable = (act: string): act is EvidenceEvent =>

@@ -39,6 +39,10 @@ const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAd
   return { kind, href: `/office/${kind === 'live' ? 'live' : 'meetings'}/${place.number}` };
 };
 
+/** p(6,1): what is submitted in a year is the schedule of the next. */
+const yearOf = (event: EvidenceEvent, { subject }: Aim): number =>
+  Number(subject) + (event === 'ScheduleSubmitted' ? 1 : 0);
+
 /** What a body can do itself comes before what another must attest. */
 const firstDeed = (missing: readonly EvidenceEvent[]): EvidenceEvent | undefined =>
   missing.find((event) => DEEDS[event] && DEEDS[event].command !== 'attest') ?? missing[0];
@@ -48,7 +52,7 @@ export const actAddress = (act: EvidenceEvent, aim: Aim, place: DutyPlace | unde
   const page = DEEDS[act]?.page;
   if (!page) return dutyPage(aim);
   if (page.includes('[meeting]')) return ofMeeting(aim, page, place);
-  if (page === '/office/schedule/[year]') return { kind: 'schedule', href: `/office/schedule/${aim.subject}` };
+  if (page === '/office/schedule/[year]') return { kind: 'schedule', href: `/office/schedule/${yearOf(act, aim)}` };
   // One proposes in the year before the one that is planned.
   if (page === '/office/proposals/[year]/[body]')
     return { kind: 'proposals', href: `/office/proposals/${Number(aim.subject) + 1}/${aim.who}` };

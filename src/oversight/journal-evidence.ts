@@ -77,6 +77,12 @@ const READERS: Readonly<Record<string, Reader>> = {
       : undefined;
   },
   ProposalsSubmitted: ofPeriod('ProposalsSubmitted'),
+  // p(6,1): the schedule of a year is submitted in the year before it.
+  ScheduleSubmitted: ({ objectId, on }, { bearerOf }) => {
+    const who = bearerOf('access-to-information-body', on);
+    const period = String(Number(objectId) - 1);
+    return who ? { event: 'ScheduleSubmitted', who, period, meeting: null, region: null, counts: true } : undefined;
+  },
   QuarterPublished: ({ objectId, facts }) => ({
     event: 'QuarterPublished',
     who: objectId,
@@ -142,6 +148,7 @@ const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
   HallAdded: 'HallsConnected',
   ScheduleApproved: 'ScheduleApproved',
   ProposalsSubmitted: 'ProposalsSubmitted',
+  ScheduleSubmitted: 'ScheduleSubmitted',
   QuarterPublished: 'QuarterPublished'
 };
 

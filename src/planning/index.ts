@@ -1,6 +1,5 @@
 export { calendarEventOf, type CalendarEvent, type CalendarTime, entryUid, type RowWords } from './calendar-event.ts';
 export { csvFile } from './csv.ts';
-export { bodiesKeptBy, mayApproveSchedule, mayKeepEntriesOf, mayOpenYear } from './permissions.ts';
 export { type Difference, differences, differingTerms, type Term as ProposalTerm } from './proposals/differences.ts';
 export { isLate, yearlyDueOn } from './due-day.ts';
 export {
@@ -33,18 +32,39 @@ export {
   proposalTermWords,
   windowWords
 } from './proposals/proposal-words.ts';
+export { REMARK_ANSWERS, type Remark, type RemarkAnswer } from './approval/remark.ts';
+export { approvalWords, documentKindWords, scheduleStatusWords, scheduleStepWords } from './approval/approval-words.ts';
+export { type Station, stationsOf } from './approval/shown-path.ts';
+export { actsFrom, type Party, type StepAct, TRANSITIONS } from './approval/schedule-path.ts';
+export { mayTakeStep } from './approval/step-permissions.ts';
+export { isSilent, type Voice } from './approval/voices.ts';
+export {
+  bodiesKeptBy,
+  bodiesSpokenFor,
+  mayApproveSchedule,
+  mayChangeEntry,
+  mayKeepEntriesOf,
+  mayKeepSchedule,
+  mayOpenYear
+} from './permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export {
   type Amendment,
+  DOCUMENT_KINDS,
+  type DocumentKind,
   type EntryTerms,
   type Format,
   FORMATS,
+  isApproved,
   isOnEntryDay,
+  isPublished,
   lastDayOf,
   type Precision,
   PRECISIONS,
   type Schedule,
-  type ScheduleEntry
+  SCHEDULE_STATUSES,
+  type ScheduleEntry,
+  type ScheduleStatus
 } from './schedule.ts';
 export { filterQuery, fits, NO_FILTERS, readFilters, readYear, type ScheduleFilters } from './schedule-filters.ts';
 export {

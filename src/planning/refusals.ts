@@ -1,7 +1,21 @@
 /** Why planning refuses; the words stand in messages as `refusal_…`. */
 export const refusals = [
   'schedule-exists',
-  'schedule-already-approved',
+  'schedule-is-draft',
+  'schedule-is-agreeing',
+  'schedule-is-agreed',
+  'schedule-is-submitted',
+  'schedule-is-approved',
+  'schedule-is-published',
+  'schedule-remarks-open',
+  'schedule-out-for-remarks',
+  'schedule-not-out-for-remarks',
+  'not-asked-for-remarks',
+  'own-remarks-open',
+  'agreed-already',
+  'remark-answered',
+  'remark-entry-unchanged',
+  'entry-changed-meanwhile',
   'schedule-empty',
   'entry-withdrawn',
   'out-of-scope',
@@ -19,6 +33,8 @@ export const refusals = [
 /** What is wrong with one field; the words stand in messages as `field_…`. */
 export const fieldCodes = [
   'reason-required',
+  'one-language-required',
+  'some-are-silent',
   'day-outside-year',
   'day-passed',
   'day-in-future',

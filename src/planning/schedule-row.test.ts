@@ -5,6 +5,7 @@ import { byDay, type EntryMeeting, rowOf, standingOf } from './schedule-row.ts';
 const entry = (over: Partial<ScheduleEntry> = {}): ScheduleEntry => ({
   id: 'e1',
   year: 2026,
+  version: 1,
   body: 'health',
   region: 'abai',
   district: null,

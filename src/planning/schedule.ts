@@ -1,4 +1,4 @@
-import { refused, refusedField, type Refused } from '#platform/result.ts';
+import { refusedField, type Refused } from '#platform/result.ts';
 
 export const FORMATS = ['offline', 'online', 'mixed'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -7,13 +7,34 @@ export type Format = (typeof FORMATS)[number];
 export const PRECISIONS = ['day', 'month'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** How far a schedule is on its way from the draft to the public; `approval/schedule-path.ts` says what leads where. */
+export const SCHEDULE_STATUSES = ['draft', 'agreeing', 'agreed', 'submitted', 'approved', 'published'] as const;
+export type ScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
+
+/** By what the Government approves: a resolution, an order of the Prime Minister, the minutes of a session. */
+export const DOCUMENT_KINDS = ['resolution', 'order', 'minutes'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** The schedule of one year: p(4,3), the Government approves it. */
 export type Schedule = {
   year: number;
-  status: 'draft' | 'approved';
+  status: ScheduleStatus;
   approvedOn: Temporal.PlainDate | null;
+  documentKind: DocumentKind | null;
+  /** The number of the document, without its №. */
   document: string | null;
+  /** How often it went out for remarks. */
+  round: number;
+  /** Until when the bodies have their say in this round. */
+  remarksDueOn: Temporal.PlainDate | null;
 };
+
+/** Does it bind: has the Government approved it? Meetings are prepared from then on. */
+export const isApproved = ({ status }: Pick<Schedule, 'status'>): boolean =>
+  status === 'approved' || status === 'published';
+
+/** May everybody see it? From then on every change is an amendment that stays visible with its reason. */
+export const isPublished = ({ status }: Pick<Schedule, 'status'>): boolean => status === 'published';
 
 /** What an entry says: who comes where and when, in which format, on what. */
 export type EntryTerms = {
@@ -27,7 +48,7 @@ export type EntryTerms = {
   themeRu: string;
 };
 
-/** A visible change of an entry after the approval, with what it said before. */
+/** A visible change of an entry after the publication, with what it said before. */
 export type Amendment = {
   kind: 'added' | 'amended' | 'withdrawn';
   reasonKk: string;
@@ -39,6 +60,8 @@ export type Amendment = {
 export type ScheduleEntry = EntryTerms & {
   id: string;
   year: number;
+  /** Counts its changes: who saves says which one was seen. */
+  version: number;
   withdrawnAt: Temporal.Instant | null;
   amendments: readonly Amendment[];
 };
@@ -57,7 +80,7 @@ export const missingReason = (reason: Reason): Refused =>
 /** Why an entry with these terms cannot stand in the schedule; undefined when it can. */
 export const faultOfEntry = (schedule: Schedule, terms: EntryTerms, today: Temporal.PlainDate): Refused | undefined => {
   if (terms.plannedOn.year !== schedule.year) return refusedField('plannedOn', 'day-outside-year');
-  if (schedule.status === 'approved' && Temporal.PlainDate.compare(lastDayOf(terms), today) < 0)
+  if (isPublished(schedule) && Temporal.PlainDate.compare(lastDayOf(terms), today) < 0)
     return refusedField('plannedOn', 'day-passed');
   return undefined;
 };
@@ -71,16 +94,3 @@ export const isOnEntryDay = (entry: Pick<EntryTerms, 'plannedOn' | 'precision'>,
   entry.precision === 'month'
     ? entry.plannedOn.toPlainYearMonth().equals(day.toPlainYearMonth())
     : entry.plannedOn.equals(day);
-
-/** p(4,3): why the schedule cannot be approved on this day; undefined when it can. */
-export const faultOfApproval = (
-  schedule: Schedule,
-  standing: number,
-  approvedOn: Temporal.PlainDate,
-  today: Temporal.PlainDate
-): Refused | undefined => {
-  if (schedule.status === 'approved') return refused('schedule-already-approved', { cites: [4, 3] });
-  if (standing === 0) return refused('schedule-empty', { cites: [4, 3] });
-  if (Temporal.PlainDate.compare(approvedOn, today) > 0) return refusedField('approvedOn', 'day-in-future');
-  return undefined;
-};

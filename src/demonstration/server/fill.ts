@@ -5,7 +5,7 @@ import { publishQuarter } from '#follow-up/server/index.ts';
 import { publishJournalHead } from '#platform/server/journal/index.ts';
 import { isValidOn } from '#registry/index.ts';
 import { listBodies, listRegions } from '#registry/server/index.ts';
-import { nearMeetings, recordedMeetings, yearOfMeetings, type PlannedMeeting } from '../year.ts';
+import { asScheduled, nearMeetings, recordedMeetings, yearOfMeetings, type PlannedMeeting } from '../year.ts';
 import { fillAccounts } from './accounts.ts';
 import { act } from './act.ts';
 import { fillAttestations } from './attestations.ts';
@@ -108,7 +108,9 @@ const plannedMeetings = async (now: Temporal.Instant): Promise<PlannedMeeting[]>
   const regions = await standingRegions(today);
   const years = [today.year, today.year + 1].flatMap((year) => yearOfMeetings(year, today, bodies, regions, themes));
   const all = [...recordedMeetings(seedMeetings(), today, themes), ...years, ...nearMeetings(now, today, themes)];
-  return all.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
+  return all
+    .map((meeting) => asScheduled(meeting, today))
+    .toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt));
 };
 
 /**

@@ -48,6 +48,7 @@ export type SeedRisk = {
   refusedReason?: string;
 };
 
+type SeedRemark = { text: Bilingual; answer: Bilingual };
 type SeedOversight = {
   risks: SeedRisk[];
   /** The posts of the Deputy Prime Ministers. */
@@ -57,6 +58,7 @@ type SeedOversight = {
   cancelled: Bilingual;
   notes: string[];
   withdrawal: string;
+  remarks: Record<'online' | 'kept', SeedRemark>;
 };
 
 // The files are our own and tested (db/reference/reference.test.ts); here they get their types.

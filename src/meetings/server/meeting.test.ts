@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { database } from '#platform/server/database/database.ts';
-import { addEntry, approveSchedule, createSchedule } from '#planning/server/index.ts';
+import { addEntry, createSchedule } from '#planning/server/index.ts';
 import { staff, system, visitor } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { questionRow, withRegistry } from '../../../tests/support/rows.ts';
+import { publishDraft } from '../../../tests/support/schedule.ts';
 import {
   addBroadcast,
   addHall,
@@ -200,7 +201,7 @@ test('an entry of the schedule becomes one meeting, and another only after that 
   const themes = { themeKk: 'Ауыл медицинасы', themeRu: 'Сельская медицина' };
   const added = await addEntry(system, { year: '2027', body: 'health', ...terms, ...themes }, { at });
   const entry = added.ok ? added.value.entry : '';
-  await approveSchedule(system, { year: '2027', approvedOn: '2026-01-09', document: '№ 4' }, { at });
+  await publishDraft(2027, at);
   const none = { offScheduleReason: '', offScheduleReasonRu: '' };
   const scheduled = plan({ ...none, kind: 'scheduled', entry, startsAt: '2027-05-14T15:00' });
   const twice = await Promise.all([planMeeting(desk, scheduled, { at }), planMeeting(desk, scheduled, { at })]);

@@ -52,7 +52,7 @@ const occasions = async (
         exists (select from halls h where h.meeting = m.id and not h.main) as district_halls
       from meetings m where m.status <> 'draft' and ${meetings}
     ), approved as (
-      select e.* from schedule_entries e join schedules s using (year) where s.status = 'approved' and ${entries}
+      select e.* from schedule_entries e join schedules s using (year) where s.status in ('approved', 'published') and ${entries}
     )
     select coalesce(m.entry, m.id, e.id)::text as id, coalesce(m.all_ids, '{}') as meetings, m.number,
       coalesce(m.body, e.body) as body, coalesce(m.region, e.region) as region, coalesce(m.day, e.planned_on) as day,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { NO_FILTERS } from '#planning/index.ts';
-import { addEntry, approveSchedule, createSchedule } from '#planning/server/index.ts';
+import { addEntry, createSchedule } from '#planning/server/index.ts';
 import { renewRegister } from '#registry/server/index.ts';
 import { staff, system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { withRegistry } from '../../../tests/support/rows.ts';
+import { publishDraft } from '../../../tests/support/schedule.ts';
 import { draftsOfEntries, planMeeting, scheduleWithMeetings } from './index.ts';
 
 const CONNECTIONS = 5;
@@ -24,7 +25,7 @@ const scheduledEntries = async (): Promise<string[]> => {
     const added = await addEntry(system, entry, { at });
     if (added.ok) entries.push(added.value.entry);
   }
-  await approveSchedule(system, { year: '2027', approvedOn: '2026-01-09', document: '№ 4' }, { at });
+  await publishDraft(2027, at);
   return entries;
 };
 

@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addEntry, approveSchedule, createSchedule } from '#planning/server/index.ts';
+import { addEntry, createSchedule } from '#planning/server/index.ts';
 import { event, type Facts } from '#platform/event.ts';
 import { database } from '#platform/server/database/database.ts';
 import { appendToJournal } from '#platform/server/journal/journal.store.ts';
 import type { Actor } from '#platform/actor.ts';
 import { staff, system, visitor } from '../../../tests/support/actors.ts';
+import { publishDraft } from '../../../tests/support/schedule.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { countQueries } from '../../../tests/support/queries.ts';
 import { useRegistry } from '../../../tests/support/registry.ts';
@@ -43,11 +44,7 @@ beforeAll(async () => {
   await createSchedule(system, { year: String(year) }, { at: at('01-01') });
   entry = await newEntry('03-18');
   other = await newEntry('03-25');
-  await approveSchedule(
-    system,
-    { year: String(year), approvedOn: `${year}-01-09`, document: '№ 4' },
-    { at: at('01-09') }
-  );
+  await publishDraft(year, at('01-09'));
   await judgeYear(year, now);
 });
 

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addEntry, approveSchedule, createSchedule } from '#planning/server/index.ts';
+import { addEntry, createSchedule } from '#planning/server/index.ts';
 import { event, type Facts } from '#platform/event.ts';
 import { database } from '#platform/server/database/database.ts';
 import { appendToJournal } from '#platform/server/journal/journal.store.ts';
 import { system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { useRegistry } from '../../../tests/support/registry.ts';
+import { publishDraft } from '../../../tests/support/schedule.ts';
 import { meetingRow } from '../../../tests/support/rows.ts';
 import { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } from './control.views.ts';
 import { judgeYear } from './judge-year.ts';
@@ -32,11 +33,7 @@ beforeAll(async () => {
   const added = await addEntry(system, { year: '2027', plannedOn: '2027-03-18', precision: 'day', ...terms });
   if (!added.ok) throw new Error(added.refusal.reason);
   entry = added.value.entry;
-  await approveSchedule(
-    system,
-    { year: '2027', approvedOn: '2027-01-09', document: '№ 4' },
-    { at: noon('2027-01-12') }
-  );
+  await publishDraft(2027, noon('2027-01-12'), { approvedOn: '2027-01-09' });
 });
 
 const kinds = async (year: number): Promise<Record<string, string>> => {

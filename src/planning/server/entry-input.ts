@@ -16,6 +16,9 @@ export const entryTerms = {
   themeRu: field.text(300)
 };
 
+/** Which version of the entry the form showed; a caller that has seen none says none. */
+export const seenVersion = field.wholeNumber(1, 1_000_000).optional();
+
 export const reasonFields = { reasonKk: field.optionalText(1000), reasonRu: field.optionalText(1000) };
 
 /** Why the registry speaks against these terms; undefined when it does not. p(1): all but two ministries are bound. */

@@ -18,7 +18,22 @@ export { takeBackProposals } from '../proposals/server/take-back-proposals.ts';
 export { withdrawProposal } from '../proposals/server/withdraw-proposal.ts';
 export { addEntry } from './add-entry.ts';
 export { amendEntry } from './amend-entry.ts';
-export { approveSchedule } from './approve-schedule.ts';
+export {
+  agreeSchedule,
+  agreeWithoutRemarks,
+  answerRemark,
+  approvalOf,
+  approveSchedule,
+  type KeptRemark,
+  publishSchedule,
+  remarkOnSchedule,
+  returnSchedule,
+  type ScheduleApproval,
+  schedulesUnderWay,
+  sendForRemarks,
+  submitSchedule,
+  type TakenStep
+} from '../approval/server/index.ts';
 export { calendarFile, type CalendarHead } from './calendar-file.ts';
 export { createSchedule } from './create-schedule.ts';
 export { findEntry, scheduleView, scheduleYears, type ScheduleView } from './schedule.views.ts';

@@ -17,18 +17,6 @@ export const insertSchedule = async (tx: Tx, year: number): Promise<boolean> => 
   return result.numInsertedOrUpdatedRows === 1n;
 };
 
-export const saveApproval = async (
-  tx: Tx,
-  year: number,
-  approval: { approvedOn: Temporal.PlainDate; document: string }
-): Promise<void> => {
-  await tx
-    .updateTable('schedules')
-    .set({ status: 'approved', ...approval })
-    .where('year', '=', year)
-    .execute();
-};
-
 /** How many entries of the year are not withdrawn. */
 export const countStanding = async (tx: Tx, year: number): Promise<number> => {
   const { count } = await tx
@@ -51,22 +39,38 @@ export const insertEntry = async (tx: Tx, year: number, terms: EntryTerms): Prom
 };
 
 /** An entry as it is changed: its terms and whether it still stands. */
-export type LockedEntry = EntryTerms & { id: string; withdrawnAt: Temporal.Instant | null; schedule: Schedule };
+export type LockedEntry = EntryTerms & {
+  id: string;
+  version: number;
+  withdrawnAt: Temporal.Instant | null;
+  schedule: Schedule;
+};
 
-/** An entry with its schedule, both locked; undefined when there is none. */
-export const lockEntry = async (tx: Tx, id: string): Promise<LockedEntry | undefined> => {
+/** The version of an entry that stands in the schedule of this year; undefined when there is none. */
+export const versionOfEntry = async (tx: Tx, year: number, id: string): Promise<number | undefined> => {
   const row = await tx
-    .selectFrom('scheduleEntries as e')
-    .innerJoin('schedules as s', 's.year', 'e.year')
-    .select(['e.id', 'e.body', 'e.region', 'e.district', 'e.plannedOn', 'e.format', 'e.themeKk', 'e.themeRu'])
-    .select(['e.withdrawnAt', 's.year', 's.status', 's.approvedOn', 's.document'])
-    .select(sql<'day' | 'month'>`e.precision`.as('precision'))
-    .where('e.id', '=', id)
-    .forUpdate()
+    .selectFrom('scheduleEntries')
+    .select('version')
+    .where('id', '=', id)
+    .where('year', '=', year)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { year, status, approvedOn, document, ...entry } = row;
-  return { ...entry, schedule: { year, status, approvedOn, document } };
+  return row?.version;
+};
+
+/** An entry with its schedule, both locked, the schedule first, as by every step; undefined when there is none. */
+export const lockEntry = async (tx: Tx, id: string): Promise<LockedEntry | undefined> => {
+  const place = await tx.selectFrom('scheduleEntries').select('year').where('id', '=', id).executeTakeFirst();
+  const schedule = place && (await lockSchedule(tx, place.year));
+  if (!schedule) return undefined;
+  const entry = await tx
+    .selectFrom('scheduleEntries')
+    .select(['id', 'body', 'region', 'district', 'plannedOn', 'format', 'themeKk', 'themeRu', 'withdrawnAt', 'version'])
+    .select(sql<'day' | 'month'>`precision`.as('precision'))
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { ...entry, schedule };
 };
 
 export const updateEntry = async (tx: Tx, id: string, terms: EntryTerms): Promise<void> => {

@@ -2,11 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { staff, system, visitor } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { withRegistry } from '../../../tests/support/rows.ts';
+import { publishDraft } from '../../../tests/support/schedule.ts';
+import { publicationsOf } from '#platform/server/publication/index.ts';
 import { NO_FILTERS } from '../schedule-filters.ts';
 import {
   addEntry,
   amendEntry,
-  approveSchedule,
   createSchedule,
   findEntry,
   scheduleView,
@@ -40,10 +41,10 @@ const added = async (year: number, over: Record<string, string> = {}): Promise<s
   return outcome.value.entry;
 };
 
-const approvedYear = async (year: number): Promise<string> => {
+const publishedYear = async (year: number): Promise<string> => {
   await createSchedule(government, { year: String(year) });
   const id = await added(year);
-  await approveSchedule(government, { year: String(year), approvedOn: '2026-01-09', document: '№ 4' }, { at });
+  await publishDraft(year, at);
   return id;
 };
 
@@ -81,20 +82,38 @@ test('an entry names what the registry knows, and a body in scope', async () => 
   expect(await addIn2032({ year: '2033' })).toEqual({ ok: false, refusal: { reason: 'not-found' } });
 });
 
-test('only the Government approves, and only once', async () => {
-  await createSchedule(system, { year: '2034' });
-  await added(2034);
-  const approval = { year: '2034', approvedOn: '2026-01-09', document: '№ 4' };
-  expect(await approveSchedule(health, approval, { at })).toEqual(notPermitted);
-  expect(await approveSchedule(government, approval, { at })).toEqual({ ok: true, value: { year: 2034 } });
-  expect(await approveSchedule(government, approval, { at })).toEqual({
-    ok: false,
-    refusal: { reason: 'schedule-already-approved', cites: [4, 3] }
-  });
+const versions = async (year: number) =>
+  (await publicationsOf('schedule', String(year))).map(({ version, sha256 }) => [version, sha256.length]);
+
+test('a published schedule is frozen with its hash, and every amendment is a version beside the old ones', async () => {
+  const id = await publishedYear(2034);
+  expect(await versions(2034)).toEqual([[1, 64]]);
+  await amendEntry(health, { ...entry(2034), entry: id, format: 'online', ...reason }, { at });
+  await withdrawEntry(health, { entry: id, ...reason }, { at });
+  await added(2034, reason);
+  expect(await versions(2034)).toEqual([4, 3, 2, 1].map((version) => [version, 64]));
+  await createSchedule(system, { year: '2038' });
+  await added(2038);
+  expect(await versions(2038)).toEqual([]);
 });
 
-test('a draft is changed without a trace, an approved schedule only with a reason that stays visible', async () => {
-  const id = await approvedYear(2035);
+test('who saves over a version that he has not seen is refused, and saves over it knowingly', async () => {
+  await createSchedule(system, { year: '2039' });
+  const id = await added(2039);
+  const seen = (await findEntry(id))?.entry.version;
+  const change = (format: string, version?: number) =>
+    amendEntry(health, { ...entry(2039, { format }), entry: id, ...(version && { version: String(version) }) }, { at });
+  expect(await change('online', seen)).toMatchObject({ ok: true });
+  const refusedNow = { ok: false, refusal: { reason: 'entry-changed-meanwhile' } };
+  expect(await change('offline', seen)).toEqual(refusedNow);
+  expect(await withdrawEntry(health, { entry: id, version: String(seen) }, { at })).toEqual(refusedNow);
+  expect((await findEntry(id))?.entry).toMatchObject({ format: 'online', version: 2 });
+  expect(await change('offline', 2)).toMatchObject({ ok: true });
+  expect((await findEntry(id))?.entry).toMatchObject({ format: 'offline', version: 3 });
+});
+
+test('a draft is changed without a trace, a published schedule only with a reason that stays visible', async () => {
+  const id = await publishedYear(2035);
   const change = { ...entry(2035, { plannedOn: '2035-06-20', format: 'online' }), entry: id };
   expect(await amendEntry(health, change, { at })).toEqual(invalid('reasonKk', 'reason-required'));
   expect(await amendEntry(health, { ...change, reasonKk: 'Себеп' }, { at })).toEqual(
@@ -117,7 +136,7 @@ test('a draft is changed without a trace, an approved schedule only with a reaso
 });
 
 test('an entry added late and one withdrawn both stay visible, and a withdrawn one is changed no more', async () => {
-  await approvedYear(2036);
+  await publishedYear(2036);
   expect(await addEntry(health, entry(2036), { at })).toEqual(invalid('reasonKk', 'reason-required'));
   const late = await added(2036, { plannedOn: '2036-09-01', ...reason });
   expect(await withdrawEntry(health, { entry: late }, { at })).toEqual(invalid('reasonKk', 'reason-required'));
@@ -145,5 +164,7 @@ test('a year shows its entries by day and narrows by every filter', async () => 
   expect(await daysIn2037({ month: 8, format: 'online' })).toEqual(['2037-08-02']);
   expect(await daysIn2037({ region: 'almaty' })).toEqual([]);
   expect(await scheduleView(2099)).toBeNull();
-  expect((await scheduleYears()).map(({ year }) => year)).toEqual([2037, 2036, 2035, 2034, 2032, 2031, 2030]);
+  expect((await scheduleYears()).map(({ year }) => year)).toEqual([
+    2039, 2038, 2037, 2036, 2035, 2034, 2032, 2031, 2030
+  ]);
 });

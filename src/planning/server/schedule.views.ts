@@ -7,7 +7,7 @@ import { fits, NO_FILTERS, type ScheduleFilters } from '../schedule-filters.ts';
 export type ScheduleView = { schedule: Schedule; entries: ScheduleEntry[] };
 
 /**
- * The whole of a year, also as a draft and with withdrawn entries: who shows it to the public asks for an approved one.
+ * The whole of a year, also as a draft and with withdrawn entries: who shows it to the public asks for a published one.
  * Three queries for any number of entries. A command asks through its transaction.
  */
 export const scheduleView = async (
@@ -40,7 +40,19 @@ const entriesOf = async (year: number, db: Database | Tx): Promise<ScheduleEntry
   const [rows, amendments] = await Promise.all([
     db
       .selectFrom('scheduleEntries')
-      .select(['id', 'year', 'body', 'region', 'district', 'plannedOn', 'format', 'themeKk', 'themeRu', 'withdrawnAt'])
+      .select([
+        'id',
+        'year',
+        'body',
+        'region',
+        'district',
+        'plannedOn',
+        'format',
+        'themeKk',
+        'themeRu',
+        'withdrawnAt',
+        'version'
+      ])
       .select(sql<Precision>`precision`.as('precision'))
       .where('year', '=', year)
       .orderBy('plannedOn')

@@ -29,6 +29,15 @@ const ON: Phrase = {
   en: (legal) => `on ${legal}`
 };
 
+/** «қаңтарда» → «қаңтардағы», «желтоқсанда» → «желтоқсандағы», «қыркүйекте» → «қыркүйектегі». */
+const attributive = (locative: string): string => `${locative}${locative.endsWith('а') ? 'ғы' : 'гі'}`;
+
+const DATED: Phrase = {
+  kk: (legal) => attributive(inCase(legal, 'locative')),
+  ru: (legal) => `от ${legal}`,
+  en: (legal) => `of ${legal}`
+};
+
 const say = (phrase: Phrase, day: Day, locale: Locale): string => phrase[locale](legalDate(day, locale));
 
 /** «2026 жылғы 15 желтоқсанға дейін», «до 15 декабря 2026 года», "until 15 December 2026". */
@@ -42,3 +51,6 @@ export const sinceDay = (day: Day, locale: Locale): string => say(SINCE, day, lo
 
 /** «2026 жылғы 15 желтоқсанда», «15 декабря 2026 года», "on 15 December 2026". */
 export const onDay = (day: Day, locale: Locale): string => say(ON, day, locale);
+
+/** «2026 жылғы 15 желтоқсандағы», «от 15 декабря 2026 года», "of 15 December 2026": the date of a document. */
+export const datedOn = (day: Day, locale: Locale): string => say(DATED, day, locale);

@@ -1,4 +1,4 @@
-export { notLaterThan, onDay, sinceDay, untilDay } from './date-phrases.ts';
+export { datedOn, notLaterThan, onDay, sinceDay, untilDay } from './date-phrases.ts';
 export {
   dateRange,
   dayAndMonth,

@@ -12,6 +12,7 @@ import { fullDateTime } from '#platform/words/index.ts';
 import { readableBodies } from '#questions/index.ts';
 import { moderationQueue } from '#questions/server/index.ts';
 import { themeAndPlace } from '../live-meeting.server.ts';
+import { schedulesOnDesk } from './desk-schedules.server.ts';
 
 /** One thing that waits for the reader: what, how urgent, and the one action that answers it. */
 export type DeskItem = {
@@ -22,7 +23,7 @@ export type DeskItem = {
   action: string;
 };
 
-type Desk = {
+export type Desk = {
   actor: Actor;
   now: Temporal.Instant;
   locale: Locale;
@@ -39,6 +40,7 @@ export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
     participation(desk),
     waitingQuestions(desk),
     promises(desk),
+    schedulesOnDesk(desk),
     drafts(desk),
     toAttest(desk)
   ]);

@@ -550,6 +550,13 @@ export interface Risks {
   themeRu: string | null;
 }
 
+export interface ScheduleAgreements {
+  agreedAt: Temporal.Instant;
+  body: string;
+  round: number;
+  year: number;
+}
+
 export interface ScheduleAmendments {
   amendedAt: Temporal.Instant;
   entry: string;
@@ -574,14 +581,48 @@ export interface ScheduleEntries {
   region: string;
   themeKk: string;
   themeRu: string;
+  version: Generated<number>;
   withdrawnAt: Temporal.Instant | null;
+  year: number;
+}
+
+export interface ScheduleRemarks {
+  answer: "accepted" | "declined" | null;
+  answeredAt: Temporal.Instant | null;
+  answeredBy: string | null;
+  answerKk: string | null;
+  answerRu: string | null;
+  body: string;
+  entry: string | null;
+  entryVersion: number | null;
+  id: string;
+  madeAt: Temporal.Instant;
+  round: number;
+  textKk: string | null;
+  textRu: string | null;
   year: number;
 }
 
 export interface Schedules {
   approvedOn: Temporal.PlainDate | null;
   document: string | null;
-  status: "draft" | "approved";
+  documentKind: "resolution" | "order" | "minutes" | null;
+  remarksDueOn: Temporal.PlainDate | null;
+  round: Generated<number>;
+  status: "draft" | "agreeing" | "agreed" | "submitted" | "approved" | "published";
+  year: number;
+}
+
+export interface ScheduleSteps {
+  act: "send" | "agree" | "submit" | "approve" | "publish" | "return";
+  body: string | null;
+  fromStatus: "draft" | "agreeing" | "agreed" | "submitted" | "approved" | "published";
+  id: string;
+  letter: string | null;
+  reasonKk: string | null;
+  reasonRu: string | null;
+  takenAt: Temporal.Instant;
+  toStatus: "draft" | "agreeing" | "agreed" | "submitted" | "approved" | "published";
   year: number;
 }
 
@@ -802,9 +843,12 @@ export interface DB {
   riskDecisions: RiskDecisions;
   riskFiles: RiskFiles;
   risks: Risks;
+  scheduleAgreements: ScheduleAgreements;
   scheduleAmendments: ScheduleAmendments;
   scheduleEntries: ScheduleEntries;
+  scheduleRemarks: ScheduleRemarks;
   schedules: Schedules;
+  scheduleSteps: ScheduleSteps;
   scheduleVariants: ScheduleVariants;
   secondFactors: SecondFactors;
   sentLetters: SentLetters;

@@ -27,6 +27,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
     subject: (subject, { locale }) => legalDate(subject, locale),
     page: () => '/journal'
   },
+  schedule: {
+    name: (options) => m.approval_publication({}, options),
+    subject: (subject, { locale }) => periodName(subject, locale),
+    page: (subject) => `/schedule?year=${subject}`
+  },
   'control-table': {
     name: (options) => m.control_publication_kind({}, options),
     subject: (subject, { locale }) => periodName(subject, locale),

@@ -1,8 +1,8 @@
-import * as m from '#paraglide/messages.js';
 import { today } from '#platform/clock.ts';
-import { legalDate } from '#platform/words/index.ts';
 import type { Locale } from '#platform/locale.ts';
 import {
+  approvalWords,
+  isPublished,
   NO_FILTERS,
   readFilters,
   readYear,
@@ -14,6 +14,7 @@ import { scheduleYears } from '#planning/server/index.ts';
 import { scheduleWithMeetings } from '#meetings/server/index.ts';
 import { workingCalendar } from '#registry/server/index.ts';
 import { registerNames } from '../../register-names.server.ts';
+import { annexLinks } from '../../schedule-annex.server.ts';
 import type { PageServerLoad } from './$types';
 import { lineOf } from './schedule-lines.server.ts';
 import { filterChoices, findingOf, scheduleHref, type View, VIEWS } from './schedule-page.server.ts';
@@ -21,12 +22,12 @@ import { markedDays, tilesOf, yearFrame } from './schedule-pictures.server.ts';
 
 const LINES_A_PAGE = 50;
 
-/** One address, three views, the same filters: the approved schedule of a year. */
+/** One address, three views, the same filters: the published schedule of a year. */
 export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => {
   const on = today(now);
-  const approved = (await scheduleYears()).filter((schedule) => schedule.status === 'approved');
-  const year = readYear(url.searchParams.get('year')) ?? yearToShow(approved, on.year);
-  const schedule = approved.find((candidate) => candidate.year === year);
+  const published = (await scheduleYears()).filter(isPublished);
+  const year = readYear(url.searchParams.get('year')) ?? yearToShow(published, on.year);
+  const schedule = published.find((candidate) => candidate.year === year);
   const view = VIEWS.find((name) => name === url.searchParams.get('view')) ?? 'calendar';
   const filters = readFilters(url.searchParams);
   const [names, found, calendar] = await Promise.all([
@@ -38,7 +39,7 @@ export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => 
   const asked = { year, view, filters };
   const { lines, ...paging } = linesToShow(rows, asked, url.searchParams.get('page'));
   return {
-    ...frameOf(asked, approved, schedule, locale),
+    ...frameOf(asked, published, schedule, locale),
     choices: filterChoices(names, locale, year),
     finding: findingOf(rows, locale),
     lines: lines.map((row) => lineOf(row, names, locale)),
@@ -57,9 +58,9 @@ export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => 
 
 type Asked = { year: number; view: View; filters: ScheduleFilters };
 
-/** The current year while it is approved, else the newest approved one, else the current one. */
-const yearToShow = (approved: readonly Schedule[], current: number): number =>
-  approved.some(({ year }) => year === current) ? current : (approved[0]?.year ?? current);
+/** The current year once it is published, else the newest published one, else the current one. */
+const yearToShow = (published: readonly Schedule[], current: number): number =>
+  published.some(({ year }) => year === current) ? current : (published[0]?.year ?? current);
 
 /** The table shows every line, page by page; the pictures leave those without a day to be listed below them. */
 const linesToShow = (rows: readonly ScheduleRow[], { year, view, filters }: Asked, askedPage: string | null) => {
@@ -74,14 +75,13 @@ const linesToShow = (rows: readonly ScheduleRow[], { year, view, filters }: Aske
 };
 
 /** What stands around the schedule: approval, years, views, filters, files. */
-const frameOf = (asked: Asked, approved: readonly Schedule[], schedule: Schedule | undefined, locale: Locale) => {
+const frameOf = (asked: Asked, published: readonly Schedule[], schedule: Schedule | undefined, locale: Locale) => {
   const { year, view, filters } = asked;
-  const day = schedule?.approvedOn ? legalDate(schedule.approvedOn, locale) : null;
   return {
     year,
     view,
-    approval: day && m.planning_approved({ day, document: schedule?.document ?? '' }),
-    years: approved.map((one) => ({
+    approval: schedule ? approvalWords(schedule, locale) : null,
+    years: published.map((one) => ({
       href: scheduleHref({ view, year: one.year }, filters),
       text: String(one.year),
       current: one.year === year
@@ -90,6 +90,7 @@ const frameOf = (asked: Asked, approved: readonly Schedule[], schedule: Schedule
     filters: { ...filters, month: filters.month === null ? '' : String(filters.month) },
     filtered: Object.values(filters).some((value) => value !== null),
     clearHref: scheduleHref({ view, year }, NO_FILTERS),
+    annex: schedule ? annexLinks(year, false) : [],
     exports: {
       calendar: scheduleHref({ year }, filters, '/schedule.ics'),
       csv: scheduleHref({ year }, filters, '/schedule.csv'),

@@ -27,6 +27,8 @@ type EntryResource = {
 type ScheduleResource = {
   year: number;
   approvedOn: string | null;
+  /** `resolution`, `order`, `minutes`. */
+  documentKind: string | null;
   document: string | null;
   entries: EntryResource[];
 };
@@ -40,7 +42,8 @@ export const scheduleResource = async (
   return {
     year: schedule.year,
     approvedOn: schedule.approvedOn?.toString() ?? null,
-    document: schedule.document,
+    documentKind: schedule.documentKind,
+    document: schedule.document && `№ ${schedule.document}`,
     entries: rows.map((row) => ({
       id: row.entry,
       body: body(row.body),

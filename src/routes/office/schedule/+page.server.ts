@@ -1,7 +1,6 @@
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
-import { legalDate } from '#platform/words/index.ts';
-import { mayOpenYear } from '#planning/index.ts';
+import { approvalWords, isPublished, mayOpenYear, readYear, scheduleStatusWords } from '#planning/index.ts';
 import { createSchedule, scheduleYears } from '#planning/server/index.ts';
 import { newReceipt, submit } from '../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,13 +11,14 @@ export const load: PageServerLoad = async (event) => {
   const years = await scheduleYears();
   const next = Math.max(today(now).year, ...years.map(({ year }) => year + 1));
   return {
-    years: years.map(({ year, status, approvedOn, document }) => ({
-      year,
-      href: localizeHref(`/office/schedule/${year}`),
-      approved: status === 'approved',
-      approvedOn: approvedOn && legalDate(approvedOn, locale),
-      document
+    years: years.map((schedule) => ({
+      year: schedule.year,
+      href: localizeHref(`/office/schedule/${schedule.year}`),
+      published: isPublished(schedule),
+      status: scheduleStatusWords(schedule.status, locale),
+      document: approvalWords(schedule, locale)
     })),
+    missing: readYear(event.url.searchParams.get('missing')) ?? null,
     next,
     mayOpen: mayOpenYear(actor),
     receipt: newReceipt(event)

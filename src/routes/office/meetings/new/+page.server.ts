@@ -4,7 +4,7 @@ import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { bodiesPreparedBy } from '#meetings/index.ts';
 import { draftsOfEntries, planMeeting, scheduleWithMeetings } from '#meetings/server/index.ts';
-import { inTwo, NO_FILTERS, plannedDate, type ScheduleRow } from '#planning/index.ts';
+import { inTwo, isApproved, NO_FILTERS, plannedDate, type ScheduleRow } from '#planning/index.ts';
 import { registerNames, type RegisterNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import { planChoices } from '../plan-choices.server.ts';
@@ -40,7 +40,7 @@ const openEntries = async (year: number, bodies: readonly string[]): Promise<Sch
     draftsOfEntries(years)
   ]);
   return schedules
-    .flatMap((schedule) => (schedule?.schedule.status === 'approved' ? schedule.rows : []))
+    .flatMap((schedule) => (schedule && isApproved(schedule.schedule) ? schedule.rows : []))
     .filter((row) => bodies.includes(row.body) && row.standing === 'planned' && !drafts.has(row.entry));
 };
 

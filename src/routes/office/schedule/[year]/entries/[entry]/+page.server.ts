@@ -1,7 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
-import { FORMATS, formatWords, mayKeepEntriesOf } from '#planning/index.ts';
+import {
+  FORMATS,
+  formatWords,
+  isPublished,
+  mayChangeEntry,
+  mayKeepEntriesOf,
+  mayKeepSchedule,
+  scheduleStatusWords
+} from '#planning/index.ts';
 import { amendEntry, findEntry, withdrawEntry } from '#planning/server/index.ts';
 import { amendmentLine } from '../../../../../(public)/schedule/schedule-lines.server.ts';
 import { registerNames } from '../../../../../register-names.server.ts';
@@ -16,14 +24,18 @@ export const load: PageServerLoad = async (event) => {
   const found = UUID.test(event.params.entry) ? await findEntry(event.params.entry) : undefined;
   if (!found) error(404);
   const { schedule, entry } = found;
-  if (!mayKeepEntriesOf(actor, entry.body)) error(403);
+  if (!mayKeepEntriesOf(actor, entry.body) && !mayKeepSchedule(actor)) error(403);
   const names = await registerNames(locale, today(now));
   const { region, district, plannedOn, precision, format, themeKk, themeRu } = entry;
   return {
     body: names.body(entry.body),
     backHref: localizeHref(`/office/schedule/${schedule.year}`),
+    here: localizeHref(`/office/schedule/${schedule.year}/entries/${entry.id}`),
     year: schedule.year,
-    approved: schedule.status === 'approved',
+    published: isPublished(schedule),
+    /** Why it is not changed now, in words; null when it is. */
+    frozen: mayChangeEntry(actor, entry.body, schedule.status) ? null : scheduleStatusWords(schedule.status, locale),
+    version: String(entry.version),
     withdrawn: entry.withdrawnAt !== null,
     values: { region, district: district ?? '', plannedOn: plannedOn.toString(), precision, format, themeKk, themeRu },
     amendments: entry.amendments.map((amendment) => amendmentLine(amendment, names, locale)),
