@@ -20,7 +20,7 @@ export const fillRemarks = async (year: number, sent: Temporal.Instant, answered
   if (!view) return;
   const said = sent.add({ hours: 20 });
   const [offline] = view.entries.filter(({ format }) => format === 'offline');
-  const [kept] = view.entries.filter(({ format }) => format === 'mixed');
+  const [kept] = view.entries.filter(({ format, plannedOn }) => format === 'mixed' && plannedOn.month >= 8);
   const { remarks } = seedOversight();
   if (offline && kept) {
     const first = await remark(year, offline.body, offline.id, remarks.online.text, said);

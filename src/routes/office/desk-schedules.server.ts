@@ -4,17 +4,15 @@ import type { Locale } from '#platform/locale.ts';
 import { legalDate } from '#platform/words/index.ts';
 import {
   actsFrom,
-  approvalTerm,
   bodiesSpokenFor,
   isSilent,
   mayKeepSchedule,
   mayTakeStep,
   type Schedule,
-  submissionTerm
+  yearlyDueOn
 } from '#planning/index.ts';
 import { approvalOf, type ScheduleApproval, schedulesUnderWay } from '#planning/server/index.ts';
-import { workingCalendar } from '#registry/server/index.ts';
-import type { Desk, DeskItem } from './desk.server.ts';
+import type { Desk, DeskItem } from './desk-item.ts';
 
 type Item = Omit<DeskItem, 'urgency'> & { dueOn: Temporal.PlainDate | null };
 
@@ -73,12 +71,11 @@ const STEPS = {
 } as const;
 
 /** The next step, for whoever takes it. */
-const stepItems = async (schedule: Schedule, { actor, locale }: Desk): Promise<Item[]> => {
+const stepItems = (schedule: Schedule, { actor, locale }: Desk): Item[] => {
   const { year, status } = schedule;
-  const calendar = await workingCalendar();
   const due = {
-    submit: submissionTerm(year, calendar).dueOn,
-    approve: approvalTerm(year, calendar).dueOn,
+    submit: yearlyDueOn('ScheduleSubmitted', year - 1),
+    approve: yearlyDueOn('ScheduleApproved', year),
     publish: null
   };
   return (['submit', 'approve', 'publish'] as const)

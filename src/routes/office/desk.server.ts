@@ -5,31 +5,15 @@ import { bodiesPreparedBy, bodiesReadBy } from '#meetings/index.ts';
 import { listMeetings, liveMeetings } from '#meetings/server/index.ts';
 import { attestableBy, participationsAsked } from '#oversight/server/index.ts';
 import * as m from '#paraglide/messages.js';
-import { holds, type Actor } from '#platform/actor.ts';
+import { holds } from '#platform/actor.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { readableBodies } from '#questions/index.ts';
 import { moderationQueue } from '#questions/server/index.ts';
 import { themeAndPlace } from '../live-meeting.server.ts';
+import type { Desk, DeskItem } from './desk-item.ts';
 import { schedulesOnDesk } from './desk-schedules.server.ts';
-
-/** One thing that waits for the reader: what, how urgent, and the one action that answers it. */
-export type DeskItem = {
-  title: string;
-  note: string | null;
-  urgency: 'now' | 'returned' | 'late' | 'soon' | 'open';
-  href: string;
-  action: string;
-};
-
-export type Desk = {
-  actor: Actor;
-  now: Temporal.Instant;
-  locale: Locale;
-  /** The numbers of meetings whose announcement stands on the desk as a duty: their drafts are not named again. */
-  toAnnounce: ReadonlySet<string>;
-};
 
 const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 

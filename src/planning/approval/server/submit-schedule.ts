@@ -3,10 +3,9 @@ import { today } from '#platform/clock.ts';
 import { accepted } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
-import { workingCalendar } from '#registry/server/index.ts';
+import { isLate } from '../../due-day.ts';
 import { lockSchedule } from '../../server/schedule.store.ts';
 import { scheduleSubmitted } from '../events.ts';
-import { submissionTerm } from '../schedule-terms.ts';
 import { mayTakeStep } from '../step-permissions.ts';
 import { takeStep } from './take-step.ts';
 
@@ -19,8 +18,7 @@ export const submitSchedule = command({
   async run({ input: { year, letter }, subject: schedule, ...context }) {
     const step = await takeStep(context, schedule, 'submit', { letter });
     if (!step.ok) return step;
-    const { dueOn } = submissionTerm(year, await workingCalendar());
-    const late = Temporal.PlainDate.compare(today(context.now), dueOn) > 0;
+    const late = isLate('ScheduleSubmitted', year, today(context.now));
     return accepted({ year, late }, scheduleSubmitted(year, { body: step.body, late }));
   }
 });

@@ -1,4 +1,4 @@
-import { printPoint, type WorkingCalendar } from '#decree/index.ts';
+import { printPoint } from '#decree/index.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import type { Actor } from '#platform/actor.ts';
@@ -8,7 +8,6 @@ import type { Citation } from '#platform/result.ts';
 import { legalDate } from '#platform/words/index.ts';
 import {
   actsFrom,
-  approvalTerm,
   DOCUMENT_KINDS,
   documentKindWords,
   inTwo,
@@ -21,14 +20,14 @@ import {
   type Station,
   stationsOf,
   type StepAct,
-  submissionTerm,
-  TRANSITIONS
+  TRANSITIONS,
+  yearlyDueOn
 } from '#planning/index.ts';
 import { approvalOf, type ScheduleApproval, type TakenStep } from '#planning/server/index.ts';
 import type { ShownStation } from '#planning/approval/ui/SchedulePath.svelte';
 import type { StepForm } from '#planning/approval/ui/StepForms.svelte';
 import { hasRole } from '#registry/index.ts';
-import { listBodies, workingCalendar } from '#registry/server/index.ts';
+import { listBodies } from '#registry/server/index.ts';
 import type { RegisterNames } from '../../../register-names.server.ts';
 
 type Asking = { actor: Actor; now: Temporal.Instant; locale: Locale };
@@ -36,12 +35,8 @@ type Asking = { actor: Actor; now: Temporal.Instant; locale: Locale };
 /** The way of a schedule as its page shows it: stations, the last sending back, what the reader may do next. */
 export const approvalPage = async (schedule: Schedule, { actor, now, locale }: Asking, names: RegisterNames) => {
   const today = dayOf(now);
-  const [approval, calendar, keepers] = await Promise.all([
-    approvalOf(schedule, today),
-    workingCalendar(),
-    bodiesOfParties(today, names)
-  ]);
-  const showing: Showing = { schedule, locale, names, calendar, keepers };
+  const [approval, keepers] = await Promise.all([approvalOf(schedule, today), bodiesOfParties(today, names)]);
+  const showing: Showing = { schedule, locale, names, keepers };
   const { remarks, voices } = approval;
   const termRuns = schedule.remarksDueOn !== null && Temporal.PlainDate.compare(today, schedule.remarksDueOn) <= 0;
   return {
@@ -73,7 +68,6 @@ type Showing = {
   schedule: Schedule;
   locale: Locale;
   names: RegisterNames;
-  calendar: WorkingCalendar;
   keepers: Record<Party, string>;
 };
 
@@ -126,10 +120,13 @@ const shownStation = (station: Station<TakenStep>, showing: Showing): ShownStati
 
 const termOf = (
   { status }: Station,
-  { schedule, calendar }: Showing
+  { schedule: { year } }: Showing
 ): { dueOn: Temporal.PlainDate; cites: Citation } | null => {
-  if (status === 'submitted') return { dueOn: submissionTerm(schedule.year, calendar).dueOn, cites: [6, 1] };
-  return status === 'approved' ? { dueOn: approvalTerm(schedule.year, calendar).dueOn, cites: [4, 3] } : null;
+  const [dueOn, cites]: [Temporal.PlainDate | null, Citation] =
+    status === 'submitted'
+      ? [yearlyDueOn('ScheduleSubmitted', year - 1), [6, 1]]
+      : [yearlyDueOn('ScheduleApproved', year), [4, 3]];
+  return dueOn && (status === 'submitted' || status === 'approved') ? { dueOn, cites } : null;
 };
 
 /** By when what lies ahead is due. */

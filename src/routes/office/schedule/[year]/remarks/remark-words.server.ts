@@ -43,7 +43,7 @@ export const remarksInWords = (
 
 const STATES = {
   accepted: { text: m.approval_remark_accepted, kind: 'kept' },
-  declined: { text: m.approval_remark_declined, kind: 'late' },
+  declined: { text: m.approval_remark_declined, kind: 'neutral' },
   open: { text: m.approval_remark_open, kind: 'soon' }
 } as const;
 
