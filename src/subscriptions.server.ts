@@ -1,8 +1,15 @@
 import { subscriptions as followUp } from '#follow-up/server/index.ts';
 import { subscriptions as oversight } from '#oversight/server/index.ts';
+import { planSubscriptions } from '#planning/server/index.ts';
 import { subscriptions as journal } from '#platform/server/journal/index.ts';
 import type { Subscription } from '#platform/server/jobs/subscription.ts';
 import { subscriptions as questions } from '#questions/server/index.ts';
 
 /** Every event and who answers it. */
-export const subscriptions: readonly Subscription[] = [...journal, ...questions, ...followUp, ...oversight];
+export const subscriptions: readonly Subscription[] = [
+  ...journal,
+  ...planSubscriptions,
+  ...questions,
+  ...followUp,
+  ...oversight
+];

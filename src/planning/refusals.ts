@@ -27,7 +27,10 @@ export const refusals = [
   'proposals-returned',
   'proposals-accepted',
   'lines-changed-meanwhile',
-  'changed-meanwhile'
+  'changed-meanwhile',
+  'plan-changed',
+  'plan-no-wishes',
+  'plan-under-way'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
@@ -45,5 +48,6 @@ export const fieldCodes = [
   'region-twice',
   'joint-with-itself',
   'month-required',
-  'remark-required'
+  'remark-required',
+  'unknown-variant'
 ] as const;

@@ -52,7 +52,6 @@ export {
   type NewVariant,
   placesOf,
   placeWish,
-  planningYearOf,
   previewChoice,
   renameVariant,
   type ShownVariant,
@@ -61,3 +60,21 @@ export {
   variantsOf,
   wishesOf
 } from '../variants/server/index.ts';
+export {
+  askPlan,
+  closePeriod,
+  type ClosedDays,
+  closedPeriodsOf,
+  openPeriod,
+  planningYearOf,
+  planRunsOf,
+  planSubscriptions,
+  populationWishesOf,
+  type SaidWish,
+  sayPopulationWish,
+  SEASONS,
+  setPlanRule,
+  setRules,
+  type ShownRun,
+  stopPlan
+} from '../optimiser/server/index.ts';

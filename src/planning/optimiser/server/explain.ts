@@ -160,7 +160,10 @@ export const explainShortages = async ({ year, locked, placements, shouldStop }:
   return shortages;
 };
 
-/** Asked of this region alone, as if all wishes could go there that name it. */
+/**
+ * Asked of this region alone, as if all wishes could go there that name it. That too few name it at all needs no search: without the rule
+ * of regions alone they could all go there.
+ */
 const reasonOfShortage = async (year: PlanningYear, locked: readonly Placement[], region: string): Promise<Reason> => {
   const part = {
     ...year,
@@ -168,9 +171,17 @@ const reasonOfShortage = async (year: PlanningYear, locked: readonly Placement[]
     wishes: year.wishes.map((wish) => ({ ...wish, regions: wish.regions.filter((id) => id === region) }))
   };
   const rules = activeRules(year, ['region-minimum', 'even-quarters']);
+  const least = year.rules['region-minimum'].parameter;
+  if (rules.includes('wish-region') && canGo(part.wishes, locked, region) < least && year.wishes.length >= least)
+    return { kind: 'proven', rules: ['wish-region', 'region-minimum'], wishes: [] };
   const found = await smallestConflict(rules, (asked) =>
     isPossible({ year: part, locked, rules: [...asked, 'region-minimum'], met: [] })
   );
   if (found === null) return { kind: 'open' };
   return { kind: 'proven', rules: RULE_IDS.filter((id) => id === 'region-minimum' || found.includes(id)), wishes: [] };
+};
+
+const canGo = (wishes: readonly Wish[], locked: readonly Placement[], region: string): number => {
+  const there = new Set(locked.filter((place) => place.region === region).map(({ wish }) => wish));
+  return wishes.filter(({ id, regions }) => regions.length > 0 || there.has(id)).length;
 };

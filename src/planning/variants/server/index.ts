@@ -1,5 +1,4 @@
 export { beginVariant } from './begin-variant.ts';
-export { planningYearOf } from './board-year.ts';
 export { chooseVariant } from './choose-variant.ts';
 export { copyVariant } from './copy-variant.ts';
 export { dropVariant } from './drop-variant.ts';

@@ -4,7 +4,7 @@ import { type Clash, clashesOf } from '../../optimiser/index.ts';
 import { type ChoiceChanges, choiceChanges, type PlacedWish } from '../choice.ts';
 import type { KeptPlace } from '../variant.ts';
 import type { BoardWish } from '../wish.ts';
-import { planningYearOf } from './board-year.ts';
+import { planningYearOf } from '../../optimiser/server/planning-year.ts';
 import { madeEntries } from './made-entries.store.ts';
 import { placesOf } from './variants.views.ts';
 import { wishesOf } from './wishes.ts';

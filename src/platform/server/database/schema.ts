@@ -143,6 +143,19 @@ export interface Broadcasts {
   url: string;
 }
 
+export interface ClosedPeriods {
+  fromOn: Temporal.PlainDate;
+  id: string;
+  madeAt: Temporal.Instant;
+  madeBy: string | null;
+  openedAt: Temporal.Instant | null;
+  reasonKk: string;
+  reasonRu: string;
+  region: string | null;
+  toOn: Temporal.PlainDate;
+  year: number;
+}
+
 export interface CommandReceipts {
   at: Temporal.Instant;
   command: string;
@@ -375,6 +388,50 @@ export interface People {
   name: string;
   twoFactorEnabled: boolean | null;
   updatedAt: Generated<Temporal.Instant>;
+}
+
+export interface PlanRules {
+  isOn: boolean;
+  parameter: number;
+  reason: string;
+  rule: string;
+  setAt: Temporal.Instant;
+  setBy: string | null;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface PlanRuns {
+  askedAt: Temporal.Instant;
+  askedBy: string | null;
+  basedOn: string | null;
+  begun: Generated<number>;
+  bound: number | null;
+  finishedAt: Temporal.Instant | null;
+  id: string;
+  keeps: boolean;
+  movedAt: Temporal.Instant;
+  name: string;
+  outcome: "done" | "failed" | "interrupted" | null;
+  phase: "waiting" | "planning" | "explaining";
+  seconds: Generated<number>;
+  stopAskedAt: Temporal.Instant | null;
+  value: number | null;
+  variant: string | null;
+  year: number;
+}
+
+export interface PopulationWishes {
+  asked: number | null;
+  evening: number;
+  note: string;
+  region: string;
+  saidAt: Temporal.Instant;
+  saidBy: string | null;
+  saturday: number;
+  source: "poll" | "akimat";
+  version: Generated<number>;
+  year: number;
 }
 
 export interface Posts {
@@ -805,6 +862,7 @@ export interface DB {
   bodyRoles: BodyRoles;
   bodySuccessions: BodySuccessions;
   broadcasts: Broadcasts;
+  closedPeriods: ClosedPeriods;
   commandReceipts: CommandReceipts;
   credentials: Credentials;
   daysOff: DaysOff;
@@ -827,6 +885,9 @@ export interface DB {
   moderations: Moderations;
   outcomes: Outcomes;
   people: People;
+  planRules: PlanRules;
+  planRuns: PlanRuns;
+  populationWishes: PopulationWishes;
   posts: Posts;
   progressNotes: ProgressNotes;
   proposalPackages: ProposalPackages;
