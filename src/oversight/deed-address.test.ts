@@ -16,7 +16,13 @@ const period = { obligation: 'draft-112/x/transport/2026', subjectKind: 'period'
 const of = (event: 'BroadcastRecorded' | 'FloorTimeMeasured', at: DutyPlace | undefined): DeedAddress =>
   deedAddress({ ...meeting, subjectKind: 'meeting', missing: [event] }, at);
 const ofPeriod = (
-  event: 'QuarterPublished' | 'ProposalsSubmitted' | 'ScheduleApproved' | 'ScheduleSubmitted' | 'MeetingHeld',
+  event:
+    | 'QuarterPublished'
+    | 'RegionPrioritiesAdopted'
+    | 'ProposalsSubmitted'
+    | 'ScheduleApproved'
+    | 'ScheduleSubmitted'
+    | 'MeetingHeld',
   subject: string
 ): string => deedAddress({ ...period, subjectKind: 'period', subject, missing: [event] }, undefined).href;
 
@@ -36,6 +42,7 @@ test('a quarter, a schedule and the year’s meetings have their pages', () => {
   expect(ofPeriod('ScheduleApproved', '2027')).toBe('/office/schedule/2027');
   expect(ofPeriod('ProposalsSubmitted', '2026')).toBe('/office/proposals/2027/transport');
   expect(ofPeriod('ScheduleSubmitted', '2026')).toBe('/office/schedule/2027');
+  expect(ofPeriod('RegionPrioritiesAdopted', '2026')).toBe('/office/priorities/2027/transport');
   expect(ofPeriod('MeetingHeld', '2026')).toBe('/office/meetings');
 });
 

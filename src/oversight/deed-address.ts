@@ -17,7 +17,8 @@ export type DutyPlace = {
 };
 
 /** What waits behind the address, in one word; messages have the button's text. */
-export type DeedKind = 'plan' | 'meeting' | 'live' | 'schedule' | 'proposals' | 'quarter' | 'meetings' | 'duty';
+export type DeedKind =
+  'plan' | 'meeting' | 'live' | 'schedule' | 'priorities' | 'proposals' | 'quarter' | 'meetings' | 'duty';
 
 /** Where a duty is done. The address is without its language. */
 export type DeedAddress = { readonly kind: DeedKind; readonly href: string };
@@ -39,9 +40,12 @@ const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAd
   return { kind, href: `/office/${kind === 'live' ? 'live' : 'meetings'}/${place.number}` };
 };
 
+/** A plan is made in the year before its own. */
+const planYear = ({ subject }: Aim): number => Number(subject) + 1;
+
 /** p(6,1): what is submitted in a year is the schedule of the next. */
-const yearOf = (event: EvidenceEvent, { subject }: Aim): number =>
-  Number(subject) + (event === 'ScheduleSubmitted' ? 1 : 0);
+const yearOf = (event: EvidenceEvent, aim: Aim): number =>
+  event === 'ScheduleSubmitted' ? planYear(aim) : Number(aim.subject);
 
 /** What a body can do itself comes before what another must attest. */
 const firstDeed = (missing: readonly EvidenceEvent[]): EvidenceEvent | undefined =>
@@ -53,9 +57,10 @@ export const actAddress = (act: EvidenceEvent, aim: Aim, place: DutyPlace | unde
   if (!page) return dutyPage(aim);
   if (page.includes('[meeting]')) return ofMeeting(aim, page, place);
   if (page === '/office/schedule/[year]') return { kind: 'schedule', href: `/office/schedule/${yearOf(act, aim)}` };
-  // One proposes in the year before the one that is planned.
   if (page === '/office/proposals/[year]/[body]')
-    return { kind: 'proposals', href: `/office/proposals/${Number(aim.subject) + 1}/${aim.who}` };
+    return { kind: 'proposals', href: `/office/proposals/${planYear(aim)}/${aim.who}` };
+  if (page === '/office/priorities/[year]/[body]')
+    return { kind: 'priorities', href: `/office/priorities/${planYear(aim)}/${aim.who}` };
   if (page === '/office/progress')
     return { kind: 'quarter', href: `${page}?body=${aim.who}&quarter=${aim.subject.replace('-Q', '-')}` };
   return dutyPage(aim);

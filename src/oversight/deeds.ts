@@ -18,7 +18,7 @@ export const DEEDS: Readonly<Record<EvidenceEvent, Deed | null>> = {
   ScheduleSubmitted: { command: 'submit-schedule', page: '/office/schedule/[year]' },
   QuarterPublished: { command: 'publish-quarter', page: '/office/progress' },
   ConvenienceChecked: attested,
-  RegionPrioritiesAdopted: attested,
+  RegionPrioritiesAdopted: { command: 'adopt-region-priorities', page: '/office/priorities/[year]/[body]' },
   DepartmentalPlanAdopted: attested,
   VenueAgreed: attested,
   VideoLinkAgreed: attested,

@@ -28,6 +28,12 @@ test('proposals for a year prove the duty of the year before, on the day they we
   expect(evidenceOf([row('ProposalsSubmitted', 'proposals', facts)], places)).toEqual([proof('ProposalsSubmitted')]);
 });
 
+test('priorities adopted for a year prove the duty of the year before', () => {
+  const facts = { body: 'transport', year: 2027, period: '2026', late: false };
+  const adopted = row('RegionPrioritiesAdopted', 'region-priorities', facts);
+  expect(evidenceOf([adopted], places)).toEqual([proof('RegionPrioritiesAdopted')]);
+});
+
 test('what people attested before the product had a page for it still proves, until it was taken back', () => {
   const facts = { who: 'transport', period: '2026', on: '2026-11-20' };
   const attested = row('ProposalsSubmitted', 'attestation', facts);

@@ -76,6 +76,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       ? { event: 'ScheduleApproved', who, period: objectId, meeting: null, region: null, counts: true }
       : undefined;
   },
+  RegionPrioritiesAdopted: ofPeriod('RegionPrioritiesAdopted'),
   ProposalsSubmitted: ofPeriod('ProposalsSubmitted'),
   // p(6,1): the schedule of a year is submitted in the year before it.
   ScheduleSubmitted: ({ objectId, on }, { bearerOf }) => {
@@ -147,6 +148,7 @@ const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
   BroadcastAdded: 'BroadcastRecorded',
   HallAdded: 'HallsConnected',
   ScheduleApproved: 'ScheduleApproved',
+  RegionPrioritiesAdopted: 'RegionPrioritiesAdopted',
   ProposalsSubmitted: 'ProposalsSubmitted',
   ScheduleSubmitted: 'ScheduleSubmitted',
   QuarterPublished: 'QuarterPublished'

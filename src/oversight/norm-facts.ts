@@ -54,6 +54,7 @@ const PAGES: Readonly<Record<string, (input: Record<string, never>, options: { l
   '/office/live/[meeting]': m.law_page_live,
   '/office/meetings/[meeting]': m.law_page_meeting,
   '/office/schedule/[year]': m.law_page_schedule,
+  '/office/priorities/[year]/[body]': m.law_page_priorities,
   '/office/proposals/[year]/[body]': m.law_page_proposals,
   '/office/progress': m.law_page_progress
 };

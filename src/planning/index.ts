@@ -9,6 +9,20 @@ export {
   packageTransition,
   type ProposalPackage
 } from './proposals/package-status.ts';
+export { BUILT_IN, type BuiltIn, type ComponentId, isBuiltIn } from './priorities/component.ts';
+export { type Explanation, explanationOf } from './priorities/explanation.ts';
+export { perPeople, type RegionFigure, shareOf, type TakenFigure } from './priorities/figure.ts';
+export type { Indicator, IndicatorTerms } from './priorities/indicator.ts';
+export { priorityJustification } from './priorities/priority-words.ts';
+export {
+  mayAdoptPriorities,
+  mayPreparePriorities,
+  mayReadAllPriorities,
+  mayReadPriorities
+} from './priorities/permissions.ts';
+export { type PrioritiesBasis, prioritiesSubject, REGION_PRIORITIES } from './priorities/priorities-content.ts';
+export type { IndexPart, RankedRegion, WeightedComponent } from './priorities/priority-index.ts';
+export { type SetWeights, weightOf } from './priorities/weights.ts';
 export {
   mayPrepareProposals,
   mayReadAllProposals,

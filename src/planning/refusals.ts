@@ -30,7 +30,11 @@ export const refusals = [
   'changed-meanwhile',
   'plan-changed',
   'plan-no-wishes',
-  'plan-under-way'
+  'plan-under-way',
+  'priorities-year-closed',
+  'priorities-without-figures',
+  'priorities-changed',
+  'priorities-unchanged'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
@@ -49,5 +53,7 @@ export const fieldCodes = [
   'joint-with-itself',
   'month-required',
   'remark-required',
-  'unknown-variant'
+  'unknown-variant',
+  'weights-all-zero',
+  'indicator-differs'
 ] as const;

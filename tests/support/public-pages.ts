@@ -48,6 +48,8 @@ const EXAMPLES = {
   declined: `select number as found from questions where status = 'declined' limit 1`,
   referred: `select number as found from questions where status = 'referred' limit 1`,
   quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
+  priorities: `select split_part(subject, '/', 2) || '/' || split_part(subject, '/', 1) as found
+    from publications where kind = 'region-priorities' order by subject desc limit 1`,
   reported: `select question as found from assignments where status = 'outcome-reported' limit 1`
 } as const;
 
@@ -74,6 +76,7 @@ const examplesOf = async (url: string): Promise<Examples> => {
     declined: at('declined'),
     referred: at('referred'),
     quarter: at('quarter'),
+    priorities: at('priorities'),
     reported: at('reported'),
     link: await privateLink(at('reported'))
   };
@@ -108,6 +111,8 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'meetings/[meeting]': [`/meetings/${at.held}`, `/meetings/${at.live}`, `/meetings/${at.coming}`],
   'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
   'open-data': ['/open-data'],
+  priorities: ['/priorities', '/priorities?year=2000'],
+  'priorities/[year]/[body]': [`/priorities/${at.priorities}`],
   privacy: ['/privacy'],
   progress: ['/progress'],
   'progress/[body]/[quarter]': [`/progress/${at.quarter}`],

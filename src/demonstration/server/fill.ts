@@ -14,6 +14,7 @@ import { markDemonstration } from './mark-demonstration.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
 import { changeFates } from './changed-fates.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
+import { fillPriorities, takeLatestFigures } from './priorities.ts';
 import { fillProposals } from './proposals.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
@@ -36,8 +37,10 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   await publishQuarters(begun);
   await proposeYears(begun);
   await fillRisks(meetings.length, begun);
+  await fillPriorities(begun);
   say('Attesting and judging …');
   await fillAttestations(firstYearOf(meetings, begun), begun);
+  await takeLatestFigures(begun);
   await act(markDemonstration, { mark: 'Filled' }, begun);
   await act(publishJournalHead, {}, begun);
 };

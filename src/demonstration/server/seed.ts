@@ -71,6 +71,14 @@ const proposals = read('seed/proposals.json') as SeedProposals;
 /** What the proposals of the demonstration say. */
 export const seedProposals = (): SeedProposals => proposals;
 const proof = readFileSync(join(import.meta.dirname, '../../../db/seed/proof.pdf'));
+/** A made-up table of indicators by region, as a ministry would bring it. */
+export const seedIndicators = (year: number): Uint8Array =>
+  Buffer.from(
+    readFileSync(join(import.meta.dirname, '../../../db/seed/region-indicators.csv'), 'utf8').replaceAll(
+      '{year}',
+      String(year)
+    )
+  );
 /** A small made-up document. */
 export const seedProof = (): Uint8Array => proof;
 export const seedQuestions = (): AskedQuestion[] =>

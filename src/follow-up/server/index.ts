@@ -12,6 +12,7 @@ export {
 export type { Evidence, NoteView, OutcomeView } from './assignment-parts.views.ts';
 export { followUpTimeline, type TimelineStep } from './follow-up-timeline.ts';
 export { promiseOfQuestion } from './promise-of-question.ts';
+export { type PromisedByRegion, promisedByRegion } from './promised-by-region.views.ts';
 export type { PromiseFilter } from './promises.views.ts';
 export { publishQuarter } from './publish-quarter.ts';
 export {

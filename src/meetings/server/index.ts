@@ -25,4 +25,5 @@ export { removeBroadcast } from './remove-broadcast.ts';
 export { removeHall } from './remove-hall.ts';
 export { removePart } from './remove-part.ts';
 export { draftsOfEntries, scheduleWithMeetings, type ScheduleWithMeetings } from './schedule-with-meetings.views.ts';
+export { lastVisits, type Visit } from './visits.views.ts';
 export { summariseMeeting } from './summarise-meeting.ts';

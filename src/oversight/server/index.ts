@@ -18,6 +18,7 @@ export { computeYear, judgeYear } from './judge-year.ts';
 export { judgedYears } from './judged-years.views.ts';
 export { acceptParticipation } from './accept-participation.ts';
 export { nameRiskMeeting, planRiskMeeting } from './plan-risk-meeting.ts';
+export { problemsByRegion, risksByRegion } from './region-pressure.views.ts';
 export { recordRisk } from './record-risk.ts';
 export { refuseRisk } from './refuse-risk.ts';
 export { findRisk, riskOfFile, risksClosed, type RiskFilter, risksOpen } from './risks.views.ts';

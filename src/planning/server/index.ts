@@ -16,6 +16,22 @@ export { returnProposals } from '../proposals/server/return-proposals.ts';
 export { submitProposals } from '../proposals/server/submit-proposals.ts';
 export { takeBackProposals } from '../proposals/server/take-back-proposals.ts';
 export { withdrawProposal } from '../proposals/server/withdraw-proposal.ts';
+export { adoptPriorities, seenPriorities } from '../priorities/server/adopt-priorities.ts';
+export {
+  adoptedPriorities,
+  type AdoptedPriorities,
+  adoptedYears,
+  type Adoption,
+  adoptionsOf,
+  priorityWeights,
+  type PriorityWeights
+} from '../priorities/server/adopted-priorities.views.ts';
+export { defaultWeights } from '../priorities/server/default-weights.ts';
+export { dropIndicator } from '../priorities/server/drop-indicator.ts';
+export { indicatorImport } from '../priorities/server/indicator-import.ts';
+export { keepFigures } from '../priorities/server/keep-figures.ts';
+export { livePriorities, prioritiesOf, type ShownPriorities } from '../priorities/server/priorities.views.ts';
+export { setWeights } from '../priorities/server/set-weights.ts';
 export { addEntry } from './add-entry.ts';
 export { amendEntry } from './amend-entry.ts';
 export {

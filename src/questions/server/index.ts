@@ -1,4 +1,5 @@
 export { askQuestion, type Asked } from './ask-question.ts';
+export { type AskedByRegion, askedByRegion } from './asked-by-region.views.ts';
 export { questionsAskedIn } from './asked-in-year.views.ts';
 export { confirmContact } from './confirm-contact.ts';
 export { eraseAsker } from './erase-asker.ts';

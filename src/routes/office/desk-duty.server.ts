@@ -173,6 +173,7 @@ const ACTIONS: Record<DeedKind, (input: Record<string, never>, options: { locale
   meeting: m.reminders_do_meeting,
   live: m.reminders_do_live,
   schedule: m.reminders_do_schedule,
+  priorities: m.reminders_do_priorities,
   proposals: m.reminders_do_proposals,
   quarter: m.reminders_do_quarter,
   meetings: m.reminders_do_meetings,

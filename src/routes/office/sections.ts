@@ -23,6 +23,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
   {
     title: m.office_section_meetings,
     rooms: [
+      { path: '/office/priorities', text: m.priorities_nav, icon: 'map', duties: PLANNING },
       { path: '/office/proposals', text: m.proposals_nav, icon: 'list', duties: PLANNING },
       { path: '/office/schedule', text: m.office_schedule, icon: 'calendar' },
       { path: '/office/meetings', text: m.office_meetings, icon: 'chat' }

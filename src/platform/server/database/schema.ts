@@ -444,6 +444,17 @@ export interface Posts {
   titleRu: string;
 }
 
+export interface PriorityWeights {
+  body: string;
+  post: string | null;
+  reasonKk: string;
+  reasonRu: string;
+  setAt: Temporal.Instant;
+  version: number;
+  weights: Json;
+  year: number;
+}
+
 export interface ProgressNotes {
   assignment: string;
   id: string;
@@ -548,6 +559,37 @@ export interface RateLimits {
   key: string;
   taken: number;
   windowStart: Temporal.Instant;
+}
+
+export interface RegionFigures {
+  body: string;
+  component: string;
+  denominator: number | null;
+  numerator: number | null;
+  quarter: string;
+  region: string;
+  takenOn: Temporal.PlainDate;
+  value: number;
+}
+
+export interface RegionIndicators {
+  body: string;
+  droppedAt: Temporal.Instant | null;
+  id: string;
+  importedAt: Temporal.Instant;
+  name: string;
+  period: string;
+  pressing: "higher" | "lower";
+  source: string;
+  unit: string;
+  year: number;
+}
+
+export interface RegionIndicatorValues {
+  import: string;
+  indicator: string;
+  region: string;
+  value: number;
 }
 
 export interface Regions {
@@ -764,7 +806,6 @@ export interface TableImports {
   sheet: string;
   status: "open" | "applied" | "discarded";
   uploadedAt: Temporal.Instant;
-  uploadedBy: string | null;
   version: Generated<number>;
   year: number;
 }
@@ -889,6 +930,7 @@ export interface DB {
   planRuns: PlanRuns;
   populationWishes: PopulationWishes;
   posts: Posts;
+  priorityWeights: PriorityWeights;
   progressNotes: ProgressNotes;
   proposalPackages: ProposalPackages;
   proposalRemarks: ProposalRemarks;
@@ -899,6 +941,9 @@ export interface DB {
   questionNumbers: QuestionNumbers;
   questions: Questions;
   rateLimits: RateLimits;
+  regionFigures: RegionFigures;
+  regionIndicators: RegionIndicators;
+  regionIndicatorValues: RegionIndicatorValues;
   regions: Regions;
   relayPosition: RelayPosition;
   riskDecisions: RiskDecisions;

@@ -11,7 +11,6 @@ export type StoredImport = ImportScope & {
   repairs: Repairs;
   version: number;
   status: 'open' | 'applied' | 'discarded';
-  uploadedBy: string | null;
   uploadedAt: Temporal.Instant;
   settledAt: Temporal.Instant | null;
   counts: ImportCounts | null;

@@ -8,7 +8,6 @@ type Brought = ImportScope & {
   kind: string;
   fileName: string;
   sheet: Sheet;
-  uploadedBy: string | null;
   uploadedAt: Temporal.Instant;
 };
 

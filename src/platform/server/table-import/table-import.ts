@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Actor, isStaff } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import { type DomainEvent, event } from '../../event.ts';
 import { accepted, refused, refusedField, type Refused, type Result } from '../../result.ts';
 import { bestSheet, type Column, readTable, type TableFormat } from '../../table-import/index.ts';
@@ -115,7 +115,7 @@ const uploading = <Row extends object>(spec: ImportSpec<Row>): TableImport['uplo
     input: z.object({ ...scopeFields, files: incomingFiles }),
     find: ({ input: { body, year } }) => Promise.resolve({ body, year }),
     may: spec.may,
-    async run({ input, subject: scope, actor, now, tx }) {
+    async run({ input, subject: scope, now, tx }) {
       const fault = await spec.fault(tx, scope, now);
       if (fault) return fault;
       const [file] = input.files;
@@ -125,7 +125,7 @@ const uploading = <Row extends object>(spec: ImportSpec<Row>): TableImport['uplo
       const sheet = bestSheet(await spec.format(scope), read.sheets);
       if (!sheet) return refusedField('files', 'table-without-heads');
       const brought = { kind: spec.kind, ...scope, fileName: safeFileName(file.name), sheet, uploadedAt: now };
-      const id = await insertImport(tx, { ...brought, uploadedBy: isStaff(actor) ? actor.person : null });
+      const id = await insertImport(tx, brought);
       return accepted({ import: id }, eventOf('TableUploaded', { ...brought, id }, { rows: sheet.cells.length }));
     }
   });

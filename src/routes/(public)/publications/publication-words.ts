@@ -32,6 +32,17 @@ const KNOWN: Readonly<Record<string, Known>> = {
     subject: (subject, { locale }) => periodName(subject, locale),
     page: (subject) => `/schedule?year=${subject}`
   },
+  'region-priorities': {
+    name: (options) => m.priorities_publication_kind({}, options),
+    subject(subject, { locale, body }) {
+      const [id = '', year = ''] = subject.split('/');
+      return m.priorities_publication_subject({ body: body(id), year }, { locale });
+    },
+    page(subject, version) {
+      const [body = '', year = ''] = subject.split('/');
+      return `/priorities/${year}/${body}?version=${version}`;
+    }
+  },
   'control-table': {
     name: (options) => m.control_publication_kind({}, options),
     subject: (subject, { locale }) => periodName(subject, locale),

@@ -18,14 +18,15 @@ export type ShownCell = {
 export type ShownRow = { at: number; does: 'new' | 'changes' | 'same' | 'wrong'; cells: ShownCell[] };
 
 /** A column in words, with what may stand in it where that can be listed. */
-export type ShownColumn = { field: string; text: string; choices: string[] };
+export type ShownColumn = { field: string; text: string; choices: string[]; named: ReadonlyMap<string, string> };
 
 /** The columns of a format in words. */
 export const shownColumns = ({ format }: Pick<CheckedImport, 'format'>, locale: Locale): ShownColumn[] =>
   Object.entries(format).map(([field, { names, choices }]) => ({
     field,
     text: names[locale],
-    choices: choices.map(({ shown }) => shown[locale])
+    choices: choices.map(({ shown }) => shown[locale]),
+    named: new Map(choices.map(({ value, shown }) => [value, shown[locale]]))
   }));
 
 /** A row of the preview in words. */
@@ -37,7 +38,7 @@ export const shownRow = (
 ): ShownRow => ({
   at,
   does: effect.does,
-  cells: columns.map(({ field, text: label }) => {
+  cells: columns.map(({ field, text: label, named }) => {
     const cell = cells[field] ?? { text: '', repaired: false, fault: null };
     const fault = effect.does === 'wrong' ? effect.faults[field] : undefined;
     const was = effect.does === 'changes' ? effect.was[field] : undefined;
@@ -49,7 +50,7 @@ export const shownRow = (
       error: fault
         ? issueWords({ field, code: fault.code, ...(fault.params && { params: fault.params }) }, locale)
         : null,
-      was: was === undefined ? null : m.imports_was({ text: standingWords(was, locale) }, { locale }),
+      was: was === undefined ? null : m.imports_was({ text: standingWords(was, named, locale) }, { locale }),
       repaired: cell.repaired
     };
   })
@@ -57,10 +58,11 @@ export const shownRow = (
 
 const DECIMALS = 10;
 
-const standingWords = (standing: Standing, locale: Locale): string => {
+/** What stands now, in words: a choice by its name. */
+const standingWords = (standing: Standing, named: ShownColumn['named'], locale: Locale): string => {
   if (standing === null || standing === '') return m.imports_nothing({}, { locale });
   if (standing instanceof Temporal.PlainDate) return shortDate(standing, locale);
-  return typeof standing === 'number' ? plainDecimal(standing, locale) : standing;
+  return typeof standing === 'number' ? plainDecimal(standing, locale) : (named.get(standing) ?? standing);
 };
 
 /** As many decimals as the number has. */
