@@ -1,6 +1,7 @@
 // npm run bench:oversight: the verdicts on a year of 21 central bodies, 20 akimats and 1,500 meetings, computed from the
 // journal, kept, and read as the control table; with 1, 5 and 20 such years behind. The floor is the bare reading of the
-// same rows of the journal in the same run.
+// same rows of the journal in the same run. Then the pages of it as they are served by HTTP, each rendered anew: the cache that
+// anonymous readers share is off.
 import { closeDatabase, connectDatabase, database } from '#platform/server/database/database.ts';
 import { migrate } from '#platform/server/database/migrations.ts';
 import { controlCells, computeYear, judgedDuties, judgeYear } from '#oversight/server/index.ts';
@@ -8,7 +9,7 @@ import { proofRows } from '#oversight/server/proof-rows.views.ts';
 import { fillReference } from '#registry/server/index.ts';
 import { fillYear } from './support/many-meetings.ts';
 import { machine, printTable, say } from './support/measuring.ts';
-import { freshDatabase } from './support/servers.ts';
+import { freshDatabase, startProduct } from './support/servers.ts';
 
 const YEAR = 2026;
 const MEETINGS = 1_500;
@@ -62,5 +63,37 @@ printTable(
   ['years', 'journal', 'proof rows', 'duties', 'read', 'computed', 'and kept', 'table', 'cell', 'computed/read'],
   table
 );
+
+const REQUESTS = 60;
+const WARMING = 10;
+const PAGES = [
+  `/control?year=${YEAR}`,
+  `/ru/control?year=${YEAR}&quarter=3`,
+  `/control/${YEAR}/health/1-6`,
+  '/control/upcoming'
+];
+
+/** One request after another, as one reader would: least, median and 95th percentile in milliseconds. */
+const served = async (url: string): Promise<(string | number)[]> => {
+  const times: number[] = [];
+  let bytes = 0;
+  for (let at = 0; at < WARMING + REQUESTS; at += 1) {
+    const start = performance.now();
+    const answer = await fetch(url);
+    bytes = (await answer.arrayBuffer()).byteLength;
+    if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+    if (at >= WARMING) times.push(performance.now() - start);
+  }
+  const sorted = times.toSorted((a, b) => a - b);
+  const share = (part: number): string => (sorted[Math.floor((REQUESTS - 1) * part)] ?? 0).toFixed(0);
+  return [bytes, share(0), share(0.5), share(0.95)];
+};
+
+const product = await startProduct(scratch.url, { SHARED_CACHE_SECONDS: '0', ROLE: 'web', DEMO: '0' });
+const pages: (string | number)[][] = [];
+for (const page of PAGES) pages.push([page, ...(await served(product.url + page))]);
+say(`\nServed by HTTP, ${REQUESTS} requests one after another, shared cache off. Goal: median under 100.`);
+printTable(['page', 'bytes', 'min ms', 'median ms', 'p95 ms'], pages);
+await product.stop();
 await closeDatabase();
 await scratch.drop();

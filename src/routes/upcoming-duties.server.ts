@@ -1,4 +1,4 @@
-import { editions, type Norm, pointSlug } from '#decree/index.ts';
+import { editions, type Norm } from '#decree/index.ts';
 import { concernsRisk, type JudgedRow, numberBetween, readControlQuery, UPCOMING_DAYS } from '#oversight/index.ts';
 import { dutySubjects, type SubjectWords, upcomingDuties } from '#oversight/server/index.ts';
 import type { UpcomingDay } from '#oversight/ui/UpcomingDuties.svelte';
@@ -6,7 +6,7 @@ import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
-import { daysLeft, fullDate } from '#platform/words/index.ts';
+import { daysLeft, fullDate, untilDay } from '#platform/words/index.ts';
 import { numberedTitle } from './control-choices.server.ts';
 import type { ControlFace } from './control-page.server.ts';
 import { type Choice, registerNames, type RegisterNames } from './register-names.server.ts';
@@ -29,7 +29,7 @@ export const upcomingPage = async ({ url, locals: { locale, now } }: Asking, fac
     path: `${face.path}/upcoming`,
     tableHref: localizeHref(`${face.path}?verdict=due-soon`),
     finding: m.control_upcoming_finding(
-      { count: duties.length, until: fullDate(today.add({ days: UPCOMING_DAYS }), locale) },
+      { count: duties.length, until: untilDay(today.add({ days: UPCOMING_DAYS }), locale) },
       { locale }
     ),
     days: daysOf(shown, { locale, today, names, subjectOf, face }),
@@ -62,7 +62,10 @@ const daysOf = (duties: readonly JudgedRow[], showing: Showing): UpcomingDay[] =
     day,
     title: fullDate(day, showing.locale),
     left: leftWords(Temporal.PlainDate.from(day), showing),
-    duties: due.map((duty) => lineOf(duty, showing))
+    count: due.length,
+    rows: [...Map.groupBy(due, ({ who, subject }) => `${who}/${subject}`)].map(([id, together]) =>
+      rowOf(id, together, showing)
+    )
   }));
 
 const leftWords = (day: Temporal.PlainDate, { today, locale }: Showing): string => {
@@ -70,18 +73,26 @@ const leftWords = (day: Temporal.PlainDate, { today, locale }: Showing): string 
   return code === 'today' ? m.follow_up_days_today({}, { locale }) : m.follow_up_days_left({ days }, { locale });
 };
 
-const lineOf = (duty: JudgedRow, { locale, names, subjectOf, face }: Showing): UpcomingDay['duties'][number] => {
-  const norm = normOf(duty);
-  const { text, lang } = subjectOf(duty);
-  const cell = `${face.path}/${duty.year}/${duty.who}/${duty.norm}`;
+/** What one body is to do for one meeting or period on that day. */
+const rowOf = (id: string, together: readonly JudgedRow[], showing: Showing): UpcomingDay['rows'][number] => {
+  const { locale, names, subjectOf, face } = showing;
+  const [first] = together;
+  const { text, lang } = first ? subjectOf(first) : { text: '', lang: null };
   return {
-    id: duty.obligation,
-    body: names.body(duty.who),
-    point: norm.cites ? pointSlug(norm.cites) : '',
-    duty: numberedTitle(norm, locale),
+    id,
+    body: names.body(first?.who ?? ''),
     subject: text,
     lang,
-    href: localizeHref(face.path === '/control' ? cell : `/office/control/duties/${duty.obligation}`)
+    duties: together
+      .map((duty) => ({
+        text: numberedTitle(normOf(duty), locale),
+        href: localizeHref(
+          face.path === '/control'
+            ? `/control/${duty.year}/${duty.who}/${duty.norm}`
+            : `/office/control/duties/${duty.obligation}`
+        )
+      }))
+      .toSorted((one, other) => one.text.localeCompare(other.text, locale, { numeric: true }))
   };
 };
 

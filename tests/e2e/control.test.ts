@@ -30,6 +30,7 @@ test('a controller finds an overdue point, opens the arithmetic of its date and 
     .getByRole('navigation', { name: 'Что важно' })
     .getByRole('link', { name: /^Просрочено/ })
     .click();
+  await page.waitForURL(/verdict=overdue/);
   await page.selectOption('[name=point]', '1-3');
   await page.getByRole('button', { name: 'Показать' }).click();
   await page.waitForURL(/point=1-3.*verdict=overdue/);

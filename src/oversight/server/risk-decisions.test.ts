@@ -189,6 +189,10 @@ test('the participation is refused by the Administration alone, and the duty of 
   expect(await duty()).toEqual(['overdue', 'nothing-recorded']);
   expect(await refuseRisk(controller, asked, { at })).toMatchObject({ ok: true });
   expect(await duty()).toEqual(['not-applicable', 'participation-refused']);
+  expect((await findRisk(risk))?.participation).toEqual({
+    obligation: `draft-112/4-4/government/${meeting}`,
+    kind: 'not-applicable'
+  });
 });
 
 test('a closed risk takes no decisions, and one that is not high asks for no participation', async () => {

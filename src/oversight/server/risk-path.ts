@@ -57,7 +57,9 @@ export const riskPath = (risk: RiskOnRecord, frame: RiskFrame): RiskStep[] => {
   const by = risk.recordedBy;
   return [
     step(m.risk_step_recorded({}, { locale }), { state: 'done', ...at(risk.recordedAt, locale), note: names.body(by) }),
-    ...risk.decisions.map((decision) => decisionStep(decision, risk, frame)),
+    ...risk.decisions
+      .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
+      .map((decision) => decisionStep(decision, risk, frame)),
     ...meetingSteps(risk, frame),
     ...(risk.closed
       ? [

@@ -52,6 +52,7 @@ test('a risk stands with its ground, and the journal has ids and codes alone', a
       duty: null,
       decisions: [],
       meeting: null,
+      participation: null,
       track: { meeting: 'proposed', participation: 'asked' }
     }
   ]);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { VerdictKind } from '#decree/index.ts';
+import { editions, type VerdictKind } from '#decree/index.ts';
 import { database } from '#platform/server/database/database.ts';
 import type { ProofFile } from '../attestation.ts';
 import { type Risk, type RiskDecision, type RiskMeeting, type RiskTrack, standing, trackOf } from '../risk.ts';
@@ -10,12 +10,14 @@ export type RiskFilter = { bodies: readonly string[]; regions: readonly string[]
 
 /**
  * A risk with the duty that it laid on the first head, p(1,8), null before it was judged; what was decided about it, in the
- * order of deciding; the meeting that answers it, a cancelled one among them; and how far it has come.
+ * order of deciding; the meeting that answers it, a cancelled one among them, with the duty of the Government that hangs on it,
+ * p(4,4); and how far it has come.
  */
 export type RiskOnRecord = Risk & {
   duty: { obligation: string; kind: VerdictKind; dueOn: Temporal.PlainDate | null } | null;
   decisions: readonly RiskDecision[];
   meeting: RiskMeeting | null;
+  participation: { obligation: string; kind: VerdictKind } | null;
   track: RiskTrack;
 };
 
@@ -64,7 +66,8 @@ const risks = async ({ among, open, ids }: Asked): Promise<RiskOnRecord[]> => {
   return rows.map(({ closedAt, closedReason, closedBy, obligation, kind, dueOn, themeKk, themeRu, ...row }) => {
     const { source, sourceUrl, ...risk } = row;
     const decisions = besides.decisions.get(risk.id) ?? [];
-    const meeting = besides.meetings.get(standing(decisions, 'meeting')?.meeting ?? '') ?? null;
+    const found = besides.meetings.get(standing(decisions, 'meeting')?.meeting ?? '');
+    const { meeting = null, participation = null } = found ?? {};
     const files = besides.files.get(risk.id) ?? [];
     return {
       ...risk,
@@ -74,6 +77,7 @@ const risks = async ({ among, open, ids }: Asked): Promise<RiskOnRecord[]> => {
       duty: obligation && kind ? { obligation, kind, dueOn } : null,
       decisions,
       meeting,
+      participation,
       track: trackOf(risk, decisions, meeting ?? undefined)
     };
   });
@@ -81,7 +85,7 @@ const risks = async ({ among, open, ids }: Asked): Promise<RiskOnRecord[]> => {
 
 type Besides = {
   decisions: ReadonlyMap<string, readonly RiskDecision[]>;
-  meetings: ReadonlyMap<string, RiskMeeting>;
+  meetings: ReadonlyMap<string, MeetingWithDuty>;
   files: ReadonlyMap<string, readonly ProofFile[]>;
 };
 
@@ -102,17 +106,35 @@ const besidesOf = async (ids: readonly string[]): Promise<Besides> => {
   const filed = Map.groupBy(files, ({ risk }) => risk);
   return {
     decisions: Map.groupBy(decisions, ({ risk }) => risk),
-    meetings: new Map(meetings.map((meeting) => [meeting.id, meeting])),
+    meetings: new Map(meetings.map((found) => [found.meeting.id, found])),
     files: new Map([...filed].map(([id, own]) => [id, own.map(({ file, name, bytes }) => ({ file, name, bytes }))]))
   };
 };
 
-const meetingsOf = (ids: readonly string[]): Promise<RiskMeeting[]> =>
-  database()
-    .selectFrom('meetings')
-    .select(['id', 'number', 'status', 'startsAt'])
-    .where('id', 'in', listed(ids, NO_ID))
+type MeetingWithDuty = { meeting: RiskMeeting; participation: RiskOnRecord['participation'] };
+
+/** The norms by which a Deputy Prime Minister takes part. */
+const PARTICIPATION = Object.values(editions).flatMap(({ norms }) =>
+  norms.flatMap(({ id, trigger }) => (trigger === 'high-risk' ? [id] : []))
+);
+
+const meetingsOf = async (ids: readonly string[]): Promise<MeetingWithDuty[]> => {
+  const rows = await database()
+    .selectFrom('meetings as m')
+    .leftJoin('verdicts as v', (on) =>
+      on
+        .on('v.subjectKind', '=', 'meeting')
+        .on('v.subject', '=', sql<string>`m.id::text`)
+        .on('v.norm', 'in', PARTICIPATION)
+    )
+    .select(['m.id', 'm.number', 'm.status', 'm.startsAt', 'v.obligation', sql<VerdictKind | null>`v.kind`.as('kind')])
+    .where('m.id', 'in', listed(ids, NO_ID))
     .execute();
+  return rows.map(({ obligation, kind, ...meeting }) => ({
+    meeting,
+    participation: obligation && kind ? { obligation, kind } : null
+  }));
+};
 
 /** Meetings outside the schedule that the body holds in the region since the risk stands, and that may answer it. */
 export const meetingsForRisk = ({ body, region, recordedAt }: Risk): Promise<RiskMeeting[]> =>

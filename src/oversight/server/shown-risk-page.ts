@@ -52,7 +52,8 @@ export const showRisk = async (id: string, reader: Reader): Promise<ShownRiskPag
   return {
     risk: shownRisk(risk, words, locale),
     path: riskPath(risk, { locale, names: words, posts, proposal: day.proposal }),
-    proposal: proposed ? shownProposal(risk.id, day, { plans, locale }) : null,
+    proposal:
+      plans || (open && risk.track.meeting === 'proposed') ? shownProposal(risk.id, day, { plans, locale }) : null,
     meetings: meetings.map(({ id: value, number, startsAt }) => ({
       value,
       text: `${number}, ${shortDateTime(startsAt, locale)}`

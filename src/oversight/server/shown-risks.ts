@@ -16,6 +16,8 @@ import { type RiskOnRecord, risksClosed, risksOpen } from './risks.views.ts';
 type Lang = string | undefined;
 type Act = { at: string; body: string | null };
 
+type ShownRiskDuty = { href: string; kind: VerdictKind; word: string };
+
 /** A risk in words; `lang` beside each text that people typed. */
 export type ShownRisk = {
   id: string;
@@ -28,7 +30,9 @@ export type ShownRisk = {
   source: { text: string; lang: Lang; url: string | null; files: readonly ProofFile[] } | null;
   recorded: Act;
   closed: (Act & { reason: string; lang: Lang }) | null;
-  duty: { href: string; kind: VerdictKind; word: string } | null;
+  duty: ShownRiskDuty | null;
+  /** The Government's, that a Deputy Prime Minister takes part in the meeting. */
+  participation: ShownRiskDuty | null;
   track: RiskTrack & { meetingWord: string; participationWord: string | null };
 };
 
@@ -69,16 +73,21 @@ export const shownRisk = (risk: RiskOnRecord, { body, region }: RiskNames, local
     reason: risk.closed.reason,
     lang: htmlLang(risk.closed.reason)
   },
-  duty: risk.duty && {
-    href: `/office/control/duties/${risk.duty.obligation}`,
-    kind: risk.duty.kind,
-    word: verdictWord(risk.duty.kind, locale)
-  },
+  duty: risk.duty && dutyInWords(risk.duty, locale),
+  participation: risk.participation && dutyInWords(risk.participation, locale),
   track: {
     ...risk.track,
     meetingWord: trackWord(risk.track.meeting, locale),
     participationWord: participationWord(risk.track.participation, locale)
   }
+});
+
+type Duty = { obligation: string; kind: VerdictKind };
+
+const dutyInWords = ({ obligation, kind }: Duty, locale: Locale): ShownRiskDuty => ({
+  href: `/office/control/duties/${obligation}`,
+  kind,
+  word: verdictWord(kind, locale)
 });
 
 const spoken = (text: string): { text: string; lang: Lang } => ({ text, lang: htmlLang(text) });

@@ -42,7 +42,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
     rooms: [
       { path: '/office/control', text: m.control_nav, icon: 'check' },
       { path: '/office/attest', text: m.attest_nav, icon: 'file', duties: ATTESTING },
-      { path: '/office/risks', text: m.risk_nav, icon: 'alert', duties: HEADS }
+      { path: '/office/risks', text: m.risk_nav, icon: 'alert', duties: ['press-officer', ...HEADS] }
     ]
   },
   {
