@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import type { EvidenceEvent } from '#decree/index.ts';
 import type { BodyRole, Duty, HeldPost, Staff } from '#platform/actor.ts';
 import { ATTESTORS, isAttestable } from './attestable.ts';
-import { canWithdraw, postAttesting, postClosingRisk, postRecordingRisk } from './permissions.ts';
+import {
+  canWithdraw,
+  mayReadProofs,
+  mayReadRisk,
+  postAttesting,
+  postClosingRisk,
+  postNaming,
+  postRecordingRisk,
+  postRefusing
+} from './permissions.ts';
 
 const post = (duty: Duty, body: string, roles: BodyRole[], region: string | null = null): HeldPost => ({
   post: `${duty}/${body}`,
@@ -75,4 +84,34 @@ test('a risk is recorded also by the body’s own head, and closed by anybody bu
     everybody.map((held) => by(person(held), risk) !== undefined);
   expect(posts(postRecordingRisk)).toEqual([true, true, true, true, false, false]);
   expect(posts(postClosingRisk)).toEqual([true, true, true, false, false, false]);
+});
+
+test('proofs are read by whose duty it is, the holder, the host, who may attest, and who oversees; by nobody else', () => {
+  const health = post('moderator', 'health', ['central-body']);
+  const info = post('analyst', 'information', ['central-body', 'mass-media-body']);
+  const elsewhere = post('akim', 'akimat-aqtobe', ['akimat'], 'aqtobe');
+  const reads = (held: HeldPost, acts: EvidenceEvent[] = ['VenueAgreed']): boolean =>
+    mayReadProofs(person(held), duty, acts);
+  expect([health, akim, hall, controller, premier].map((held) => reads(held))).toEqual([true, true, true, true, true]);
+  expect([press, info, elsewhere].map((held) => reads(held))).toEqual([false, false, false]);
+  expect(reads(info, ['BriefingHeld'])).toBe(true);
+  expect(mayReadProofs({ kind: 'visitor', device: null }, duty, ['VenueAgreed'])).toBe(false);
+});
+
+test('a risk is read in its body and region and by those who oversee', () => {
+  const risk = { body: 'transport', region: 'abai' };
+  const own = post('moderator', 'transport', ['central-body']);
+  const elsewhere = post('akim', 'akimat-aqtobe', ['akimat'], 'aqtobe');
+  const readers = [own, akim, controller, premier, post('first-head', 'health', ['central-body']), elsewhere];
+  expect(readers.map((held) => mayReadRisk(person(held), risk))).toEqual([true, true, true, true, false, false]);
+});
+
+test('nobody refuses what their own body owes: the meeting of a body, the participation of the Government', () => {
+  const risk = { body: 'transport', region: 'abai' };
+  const refuses = (about: 'meeting' | 'participation', held: HeldPost): boolean =>
+    postRefusing(person(held), about, risk) !== undefined;
+  const holders = [controller, premier, akim, post('first-head', 'transport', ['central-body'])];
+  expect(holders.map((held) => refuses('meeting', held))).toEqual([true, true, false, false]);
+  expect(holders.map((held) => refuses('participation', held))).toEqual([true, false, false, false]);
+  expect(holders.map((held) => postNaming(person(held)) !== undefined)).toEqual([false, true, false, false]);
 });

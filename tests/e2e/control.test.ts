@@ -97,6 +97,23 @@ test.each([true, false])(
   }
 );
 
+test('a published version is shown and taken along as it was, without the duties of now', async () => {
+  const page = await openPage(WIDE);
+  await page.goto(`/ru/control?year=${YEAR - 1}`);
+  await page.locator('section[aria-labelledby=versions] li').last().getByRole('link').first().click();
+  expect(await page.locator('main').innerText()).toContain('версия 1');
+  expect(await page.locator('a[href*="/control/upcoming"]').count()).toBe(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'XLSX' }).click()
+  ]);
+  expect(download.suggestedFilename()).toBe(`control-${YEAR - 1}-v1.xlsx`);
+  const sheets = await readExcelFile(await download.path());
+  const hash = await page.locator('section[aria-labelledby=versions] li code').last().innerText();
+  expect(JSON.stringify(sheets[0]?.data.slice(0, 12))).toContain(hash.split(' ').at(-1));
+  expect(sheets.map(({ data }) => data[0]?.[1]).filter((head) => head === 'Пункт')).toEqual([]);
+});
+
 test('what no table has is not found', async () => {
   const page = await openPage();
   const paths = [

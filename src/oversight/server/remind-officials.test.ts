@@ -9,6 +9,7 @@ import { system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { lettersTo as lettersToAddress } from '../../../tests/support/letters.ts';
 import { personRow, useRegistry } from '../../../tests/support/registry.ts';
+import { meetingRow } from '../../../tests/support/rows.ts';
 import { remindOfficials } from './remind-officials.ts';
 
 useDatabase();
@@ -21,10 +22,10 @@ const [press, head] = [newId(), newId()];
 /** The letters to somebody of `personRow`. */
 const lettersTo = (person: string): Promise<string[]> => lettersToAddress(`${person}@example.kz`);
 
-const say = (type: string, id: string, facts: Facts, at: Temporal.Instant): Promise<number> =>
+const say = (type: string, id: string, facts: Facts, at: Temporal.Instant, kind = 'body'): Promise<number> =>
   database()
     .transaction()
-    .execute((tx) => appendToJournal(tx, { actor: system, act: 'test', event: event(type, 'body', id, facts), at }));
+    .execute((tx) => appendToJournal(tx, { actor: system, act: 'test', event: event(type, kind, id, facts), at }));
 
 const appoint = async (person: string, post: string | undefined): Promise<void> => {
   const given = await appointToPost(system, { post, person: await personRow(person), validFrom: '2026-06-01' });
@@ -79,6 +80,15 @@ test('what is done is reminded of no more, and what is not goes to the head afte
   await remindOfficials(morning('2027-04-12'));
   const late = await lettersTo(head);
   expect(late.at(-1)).toContain('Мерзімі өтті: 2027 жылғы 10 сәуір, 2 күнге кешікті');
+});
+
+test('what is on record ahead of its day is not reminded of', async () => {
+  const { id } = await meetingRow({ startsAt: Temporal.Instant.from('2027-06-18T10:00:00Z') });
+  const broadcast = { broadcast: 'b1', platform: 'youtube', commentsOpen: true };
+  await say('BroadcastAdded', id, broadcast, morning('2027-06-01'), 'meeting');
+  await remindOfficials(morning('2027-06-11'));
+  const letter = (await lettersTo(press)).at(-1) ?? '';
+  expect([letter.includes('подпункт 3) пункта 1'), letter.includes('подпункт 2) пункта 1')]).toEqual([true, false]);
 });
 
 const fails = (): Promise<void> => Promise.reject(new Error('no mail'));
