@@ -1,4 +1,5 @@
 import { dayStatus } from '#decree/index.ts';
+import type { Duty } from '#platform/actor.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { config } from '#platform/server/config.ts';
@@ -11,13 +12,17 @@ import { listBodies, listRegions, renewRegister, workingCalendar } from '#regist
 import { calendarWithout, daysChangedBy } from '../calendar-change.ts';
 import { type LetterNames, movedLetter } from '../moved-letter.ts';
 import { deadlinesMoved, type MovedDuty } from './deadlines-moved.ts';
-import { dutyHeads } from './duty-heads.views.ts';
+import { officialsOf } from './officials.views.ts';
+
+/** Those who answer for a body: its head, in an akimat the akim, and who prepares the meetings. */
+const ANSWERING: readonly Duty[] = ['first-head', 'akim', 'press-officer'];
 
 /** Writes once to each head and press officer whose body has an open duty with a deadline that this change moved. */
 const tellOfMovedDeadlines = async ({ seq, facts }: JournaledEvent): Promise<void> => {
   const moved = await movedByEvent(facts);
   if (moved.length === 0) return;
-  const heads = await dutyHeads([...new Set(moved.map(({ obligation }) => obligation.who))], dayOf(systemNow()));
+  const concerned = [...new Set(moved.map(({ obligation }) => obligation.who))];
+  const heads = await officialsOf(concerned, ANSWERING, dayOf(systemNow()));
   const days = daysChangedBy(facts).map(({ day }) => day);
   const names = await letterNames();
   for (const [person, own] of Map.groupBy(heads, (head) => head.person)) {
