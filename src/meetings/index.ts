@@ -35,3 +35,36 @@ export {
   standingOfMeeting,
   statusWords
 } from './meeting-words.ts';
+export { type AnnouncementFacts, announcementTexts, smsLength, TEXT_LENGTHS, type TextLength } from './preparation/announcement.ts';
+export { type Finding, findingsOn, type Suitability, suitabilityOf, type Weight, weightOf } from './preparation/convenience.ts';
+export {
+  type ExchangeMessage,
+  exchangeSide,
+  type ExchangeSide,
+  exchangesOf,
+  mayReadExchange
+} from './preparation/exchange.ts';
+export {
+  accessWords,
+  channelWords,
+  equipmentWords,
+  exchangeSideWords,
+  findingWords,
+  linkResultWords,
+  suitabilityWords,
+  venueActWords,
+  venueStatusWords
+} from './preparation/preparation-words.ts';
+export { CHANNELS, type Channel, type MeetingPublication, missingChannels, publicSince } from './preparation/publicity.ts';
+export { isPollOpen, MOST_CANDIDATES, type PollFigures } from './preparation/time-poll.ts';
+export {
+  ACCESS,
+  akimatsHostedBy,
+  EQUIPMENT,
+  mayHostMeetings,
+  type VenueAct,
+  venueActs,
+  type VenueStatus,
+  type VenueVersion
+} from './preparation/venue.ts';
+export { isLinkAgreed, LINK_RESULTS, linkHolds } from './preparation/video-link.ts';

@@ -6,6 +6,8 @@ export { type Named, nameOf, type Names, shortNameOf } from './names.ts';
 export { canKeepRegister } from './permissions.ts';
 export { DUTIES, type Mandate, type Post } from './post.ts';
 export { fieldCodes, refusals } from './refusals.ts';
+export { type FieldSeason, fieldSeasonOn } from './field-season.ts';
 export type { District, Region } from './region.ts';
+export { sunsetOn } from './sunset.ts';
 export type { Succession } from './succession.ts';
 export { isValidOn, REGISTER_BEGINS, type Validity } from './validity.ts';

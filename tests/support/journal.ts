@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { database } from '#platform/server/database/database.ts';
 import type { JournaledEvent } from '#platform/server/jobs/subscription.ts';
 
@@ -23,4 +24,15 @@ export const lastEvent = async (type: string): Promise<JournaledEvent> => {
     .executeTakeFirstOrThrow();
   const { seq, at, objectKind: kind, objectId: id, facts } = row;
   return { seq, at: at.toString(), type, object: { kind, id }, facts: JSON.parse(JSON.stringify(facts)) };
+};
+
+/** The events of one object in order, each with its facts. */
+export const factsOf = async (object: string): Promise<{ type: string; facts: Record<string, unknown> }[]> => {
+  const rows = await database()
+    .selectFrom('journal')
+    .select(['type', 'facts'])
+    .where('objectId', '=', object)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ type, facts }) => ({ type, facts: z.record(z.string(), z.unknown()).parse(facts) }));
 };

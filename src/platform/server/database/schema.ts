@@ -217,6 +217,33 @@ export interface EvidenceFiles {
   progressNote: string | null;
 }
 
+export interface ExchangeFiles {
+  file: string;
+  message: string;
+}
+
+export interface ExchangeLetters {
+  meeting: string;
+  person: string;
+  sentAt: Temporal.Instant;
+}
+
+export interface ExchangeMessages {
+  body: string;
+  id: string;
+  meeting: string;
+  post: string | null;
+  sentAt: Temporal.Instant;
+  side: "holder" | "media";
+  text: string;
+}
+
+export interface ExchangeReads {
+  meeting: string;
+  person: string;
+  readAt: Temporal.Instant;
+}
+
 export interface Files {
   bytes: number;
   id: string;
@@ -279,6 +306,18 @@ export interface JudgedYears {
   year: number;
 }
 
+export interface LinkTests {
+  body: string;
+  hall: string;
+  id: string;
+  mbps: number | null;
+  note: string | null;
+  post: string | null;
+  recordedAt: Temporal.Instant;
+  result: "good" | "poor" | "failed";
+  testedAt: Temporal.Instant;
+}
+
 export interface LiveSessions {
   closedAt: Temporal.Instant | null;
   code: string;
@@ -322,6 +361,21 @@ export interface MeetingParts {
   startsAt: Temporal.Instant;
   titleKk: string | null;
   titleRu: string | null;
+}
+
+export interface MeetingPublications {
+  absent: Generated<boolean>;
+  body: string;
+  channel: "site" | "official-account" | "personal-account" | "public-place";
+  id: string;
+  meeting: string;
+  note: string | null;
+  photo: string | null;
+  place: string | null;
+  publishedOn: Temporal.PlainDate;
+  recordedAt: Temporal.Instant;
+  url: string | null;
+  withdrawnAt: Temporal.Instant | null;
 }
 
 export interface Meetings {
@@ -810,6 +864,48 @@ export interface TableImports {
   year: number;
 }
 
+export interface TimeCandidates {
+  addedAt: Temporal.Instant;
+  id: string;
+  meeting: string;
+  startsAt: Temporal.Instant;
+  withdrawnAt: Temporal.Instant | null;
+}
+
+export interface TimeChoices {
+  body: string;
+  candidate: string;
+  chosenAt: Temporal.Instant;
+  figures: Json | null;
+  findings: Json;
+  id: string;
+  meeting: string;
+  poll: string | null;
+  reasonKk: string;
+  reasonRu: string;
+  startsAt: Temporal.Instant;
+}
+
+export interface TimePollCandidates {
+  candidate: string;
+  poll: string;
+}
+
+export interface TimePolls {
+  closesOn: Temporal.PlainDate;
+  id: string;
+  meeting: string;
+  openedAt: Temporal.Instant;
+}
+
+export interface TimeVotes {
+  device: string;
+  poll: string;
+  region: string;
+  suits: string[];
+  votedAt: Temporal.Instant;
+}
+
 export interface UsedCodes {
   code: string;
   person: string;
@@ -837,6 +933,34 @@ export interface VariantPlaces {
   variant: string;
   version: Generated<number>;
   wish: string;
+}
+
+export interface VenueAgreements {
+  host: string;
+  meeting: string;
+  status: "requested" | "changes-asked" | "agreed" | "withdrawn";
+  version: number;
+}
+
+export interface VenueVersions {
+  access: string[];
+  act: "request" | "revise" | "ask-changes" | "agree" | "withdraw";
+  at: Temporal.Instant;
+  body: string;
+  district: string | null;
+  equipment: string[];
+  holderPhone: string | null;
+  holderPost: string;
+  hostPhone: string | null;
+  hostPost: string | null;
+  lineMbps: number | null;
+  meeting: string;
+  note: string | null;
+  placeKk: string;
+  placeRu: string;
+  seats: number;
+  side: "holder" | "host";
+  version: number;
 }
 
 export interface VerdictChanges {
@@ -910,17 +1034,23 @@ export interface DB {
   deputyships: Deputyships;
   districts: Districts;
   evidenceFiles: EvidenceFiles;
+  exchangeFiles: ExchangeFiles;
+  exchangeLetters: ExchangeLetters;
+  exchangeMessages: ExchangeMessages;
+  exchangeReads: ExchangeReads;
   files: Files;
   floorTurns: FloorTurns;
   halls: Halls;
   journal: Journal;
   journalVerifications: JournalVerifications;
   judgedYears: JudgedYears;
+  linkTests: LinkTests;
   liveSessions: LiveSessions;
   mandates: Mandates;
   meetingChanges: MeetingChanges;
   meetingNumbers: MeetingNumbers;
   meetingParts: MeetingParts;
+  meetingPublications: MeetingPublications;
   meetings: Meetings;
   migrations: Migrations;
   moderations: Moderations;
@@ -962,9 +1092,16 @@ export interface DB {
   submittedProposals: SubmittedProposals;
   supports: Supports;
   tableImports: TableImports;
+  timeCandidates: TimeCandidates;
+  timeChoices: TimeChoices;
+  timePollCandidates: TimePollCandidates;
+  timePolls: TimePolls;
+  timeVotes: TimeVotes;
   usedCodes: UsedCodes;
   variantActs: VariantActs;
   variantPlaces: VariantPlaces;
+  venueAgreements: VenueAgreements;
+  venueVersions: VenueVersions;
   verdictChanges: VerdictChanges;
   verdictReplies: VerdictReplies;
   verdicts: Verdicts;
