@@ -1,4 +1,5 @@
 import { timetable as followUp } from '#follow-up/server/index.ts';
+import { exchangeTimetable } from '#meetings/server/index.ts';
 import { timetable as oversight } from '#oversight/server/index.ts';
 import { forgetOldSignIns } from '#platform/server/auth/index.ts';
 import { forgetOldLimits } from '#platform/server/http/rate-limit.store.ts';
@@ -11,6 +12,7 @@ export const timetable: readonly TimetableEntry[] = [
   { name: 'forget-old-limits', cron: '17 4 * * *', run: forgetOldLimits },
   { name: 'forget-old-sign-ins', cron: '27 4 * * *', run: forgetOldSignIns },
   { name: 'take-region-figures', cron: '40 3 * * *', run: takeFiguresOfAll },
+  exchangeTimetable,
   ...journal,
   ...followUp,
   ...oversight

@@ -21,7 +21,6 @@ export type PlannedAct = {
 
 /** In how many of a hundred cases the act is on record; the rest is never attested. */
 const SHARES: Readonly<Partial<Record<EvidenceEvent, number>>> = {
-  ConvenienceChecked: 60,
   SortingAdopted: 55,
   MeasuresAdopted: 20,
   CoverageRecorded: 40,

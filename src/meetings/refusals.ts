@@ -10,7 +10,20 @@ export const refusals = [
   'parts-missing',
   'obligatory-part',
   'hall-in-use',
-  'entry-has-meeting'
+  'entry-has-meeting',
+  'poll-running',
+  'poll-closed',
+  'no-poll',
+  'too-many-times',
+  'too-few-times',
+  'chosen-meanwhile',
+  'venue-changed-meanwhile',
+  'venue-is-not-asked',
+  'venue-is-requested',
+  'venue-is-changes-asked',
+  'venue-is-agreed',
+  'venue-is-withdrawn',
+  'no-akimat'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
@@ -35,5 +48,13 @@ export const fieldCodes = [
   'not-https',
   'other-platform',
   'already-there',
-  'main-hall-there'
+  'main-hall-there',
+  'time-there-already',
+  'poll-too-long',
+  'poll-after-time',
+  'some-and-none',
+  'post-elsewhere',
+  'time-in-future',
+  'only-personal-account',
+  'one-photo'
 ] as const;

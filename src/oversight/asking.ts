@@ -3,6 +3,7 @@ import { type Actor, type Duty, holds, isSystem } from '#platform/actor.ts';
 import type { AttestedDuty, AttestingBody } from './attestable.ts';
 import { attestorsOf } from './attestors.ts';
 import type { JudgedRow } from './control.ts';
+import { isDoneHere } from './deeds.ts';
 
 /** Above so many bodies that may attest nobody in particular is asked: our default. */
 const ATTESTORS_ASKED = 3;
@@ -20,14 +21,17 @@ export type AttestorsAsked = { readonly act: EvidenceEvent; readonly bodies: rea
 
 const OPEN = ['overdue', 'due-soon', 'not-due'];
 
-/** Whom to ask about the first missing act of a duty; null where it is not open, or nobody in particular attests it. */
+/**
+ * Whom to ask about the first missing act of a duty; null where it is not open, is done on a page of ours, or nobody in
+ * particular attests it.
+ */
 export const attestorsToAsk = (
   { kind, missing }: Pick<JudgedRow, 'kind' | 'missing'>,
   about: AttestedDuty,
   bodies: readonly AttestingBody[]
 ): AttestorsAsked | null => {
   const [act] = missing;
-  if (!act || !OPEN.includes(kind)) return null;
+  if (!act || isDoneHere(act) || !OPEN.includes(kind)) return null;
   const found = attestorsOf(act, about, bodies);
   return found.length > 0 && found.length <= ATTESTORS_ASKED ? { act, bodies: found } : null;
 };

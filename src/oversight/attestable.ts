@@ -9,7 +9,6 @@ export type Attestor = BodyRole | 'holder' | 'host';
 
 /** The acts of which only a person can tell, each with those who see it with their own eyes or receive it. */
 export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor[]>>> = {
-  ConvenienceChecked: ['host'],
   DepartmentalPlanAdopted: ['access-to-information-body'],
   VenueAgreed: ['host'],
   VideoLinkAgreed: ['host'],
@@ -35,7 +34,12 @@ export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor
 };
 
 /** Acts that people attested before they were done in the product: what was attested then still proves. */
-const ONCE_ATTESTED: readonly EvidenceEvent[] = ['RegionPrioritiesAdopted', 'ProposalsSubmitted', 'ScheduleSubmitted'];
+const ONCE_ATTESTED: readonly EvidenceEvent[] = [
+  'ConvenienceChecked',
+  'RegionPrioritiesAdopted',
+  'ProposalsSubmitted',
+  'ScheduleSubmitted'
+];
 
 /** Is this the name of an act that can be attested, or that could be once? */
 export const wasAttestable = (act: string): act is EvidenceEvent =>

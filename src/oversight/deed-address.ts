@@ -1,6 +1,6 @@
 import type { EvidenceEvent } from '#decree/index.ts';
 import type { JudgedRow } from './control.ts';
-import { DEEDS } from './deeds.ts';
+import { DEEDS, isDoneHere } from './deeds.ts';
 
 /** The meeting behind a duty: of the schedule's entry where there is one, of the meeting itself where there is none, planned for a risk. */
 export type DutyPlace = {
@@ -30,14 +30,19 @@ const dutyPage = ({ obligation }: Aim): DeedAddress => ({
   href: `/office/control/duties/${obligation}`
 });
 
+const AFTER_ANNOUNCING = ['/live/[meeting]', '/preparation/publicity'];
+
 /** Of a meeting: its page, or the form that makes one of the schedule's entry, or for the risk. */
 const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAddress => {
   if (aim.subjectKind === 'period') return { kind: 'meetings', href: '/office/meetings' };
   if (!place && aim.subjectKind === 'risk') return { kind: 'plan', href: `/office/meetings/new?risk=${aim.subject}` };
   if (!place) return dutyPage(aim);
   if (place.number === null) return { kind: 'plan', href: `/office/meetings/new?entry=${place.id}` };
-  const kind = page.startsWith('/office/live/') && !place.draft ? 'live' : 'meeting';
-  return { kind, href: `/office/${kind === 'live' ? 'live' : 'meetings'}/${place.number}` };
+  // A draft is announced first: it is neither on the board nor on any channel.
+  if (place.draft && AFTER_ANNOUNCING.some((end) => page.endsWith(end)))
+    return { kind: 'meeting', href: `/office/meetings/${place.number}` };
+  const kind = page.startsWith('/office/live/') ? 'live' : 'meeting';
+  return { kind, href: page.replace('[meeting]', place.number) };
 };
 
 /** A plan is made in the year before its own. */
@@ -49,7 +54,7 @@ const yearOf = (event: EvidenceEvent, aim: Aim): number =>
 
 /** What a body can do itself comes before what another must attest. */
 const firstDeed = (missing: readonly EvidenceEvent[]): EvidenceEvent | undefined =>
-  missing.find((event) => DEEDS[event] && DEEDS[event].command !== 'attest') ?? missing[0];
+  missing.find(isDoneHere) ?? missing[0];
 
 /** The page on which this act is done for a duty, or the duty's own where only another can attest it. */
 export const actAddress = (act: EvidenceEvent, aim: Aim, place: DutyPlace | undefined): DeedAddress => {

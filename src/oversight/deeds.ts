@@ -12,17 +12,17 @@ export const DEEDS: Readonly<Record<EvidenceEvent, Deed | null>> = {
   FloorTimeMeasured: { command: 'close-session', page: '/office/live/[meeting]' },
   BroadcastRecorded: { command: 'add-broadcast', page: '/office/meetings/[meeting]' },
   HallsConnected: { command: 'add-hall', page: '/office/meetings/[meeting]' },
-  AnnouncementPublished: { command: 'announce-meeting', page: '/office/meetings/[meeting]' },
+  AnnouncementPublished: { command: 'record-publication', page: '/office/meetings/[meeting]/preparation/publicity' },
   ScheduleApproved: { command: 'approve-schedule', page: '/office/schedule/[year]' },
   ProposalsSubmitted: { command: 'submit-proposals', page: '/office/proposals/[year]/[body]' },
   ScheduleSubmitted: { command: 'submit-schedule', page: '/office/schedule/[year]' },
   QuarterPublished: { command: 'publish-quarter', page: '/office/progress' },
-  ConvenienceChecked: attested,
+  ConvenienceChecked: { command: 'choose-time', page: '/office/meetings/[meeting]/preparation/time' },
   RegionPrioritiesAdopted: { command: 'adopt-region-priorities', page: '/office/priorities/[year]/[body]' },
   DepartmentalPlanAdopted: attested,
-  VenueAgreed: attested,
-  VideoLinkAgreed: attested,
-  ExchangeLogged: attested,
+  VenueAgreed: { command: 'agree-venue', page: '/office/meetings/[meeting]/preparation/venue' },
+  VideoLinkAgreed: { command: 'record-link-test', page: '/office/meetings/[meeting]/preparation/venue' },
+  ExchangeLogged: { command: 'send-exchange', page: '/office/meetings/[meeting]/preparation/exchange' },
   PersonalReceptionHeld: attested,
   SectorMeetingHeld: attested,
   BriefingHeld: attested,
@@ -41,4 +41,13 @@ export const DEEDS: Readonly<Record<EvidenceEvent, Deed | null>> = {
   QuarterlySummarySubmitted: attested,
   AssistanceGiven: attested,
   SocialNetworkMeetingHeld: attested
+};
+
+/** Is this the name of an act that proves a duty? */
+export const isAct = (type: string): type is EvidenceEvent => Object.hasOwn(DEEDS, type);
+
+/** Is the act done on a page of its own, so that nobody need be asked to attest it? */
+export const isDoneHere = (act: EvidenceEvent): boolean => {
+  const deed = DEEDS[act];
+  return deed !== null && deed.command !== attested.command;
 };

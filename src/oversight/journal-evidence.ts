@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceEvent, RoleOfBody } from '#decree/index.ts';
 import type { Facts } from '#platform/event.ts';
-import { ATTESTORS, isAttestable, wasAttestable } from './attestable.ts';
+import { ATTESTORS, wasAttestable } from './attestable.ts';
 
 /** A row of the journal as far as it can prove something. `on` is its day in Kazakhstan. */
 export type ProofRow = {
@@ -36,13 +36,13 @@ const ofMeeting =
   (
     event: EvidenceEvent,
     counts: (facts: Facts) => boolean = () => true,
-    key: (facts: Facts) => string = () => ''
+    key: (facts: Facts, meeting: string) => string = () => ''
   ): Reader =>
   ({ objectId, facts }, { occasionOf }) => {
     const occasion = occasionOf(objectId);
     if (!occasion) return undefined;
     const { id, body, region } = occasion;
-    return { event, who: body, period: null, meeting: id, region, counts: counts(facts), key: key(facts) };
+    return { event, who: body, period: null, meeting: id, region, counts: counts(facts), key: key(facts, objectId) };
   };
 
 /** Of a body for a period that the event names: what is planned for a year is the duty of the year before. */
@@ -53,10 +53,34 @@ const ofPeriod =
     return who && period ? { event, who, period, meeting: null, region: null, counts: true } : undefined;
   };
 
+/** Where the meeting is public by now; it counts from the day on which the last channel had it. */
+const publicity: Reader = (row, places) => {
+  const found = ofMeeting(
+    'AnnouncementPublished',
+    ({ complete }) => complete === true,
+    (_, meeting) => `publicity:${meeting}`
+  )(row, places);
+  const since = text(row.facts, 'since');
+  return found && since ? { ...found, on: Temporal.PlainDate.from(since) } : found;
+};
+
 const READERS: Readonly<Record<string, Reader>> = {
   MeetingHeld: ofMeeting('MeetingHeld'),
   OffScheduleMeetingHeld: ofMeeting('OffScheduleMeetingHeld'),
-  MeetingAnnounced: ofMeeting('AnnouncementPublished'),
+  // p(1,4,6) names four channels: an announcement here alone is on record and does not satisfy.
+  MeetingAnnounced: ofMeeting('AnnouncementPublished', () => false),
+  PublicationRecorded: publicity,
+  PublicationWithdrawn: publicity,
+  ConvenienceChecked: ofMeeting('ConvenienceChecked'),
+  VenueAgreed: ofMeeting('VenueAgreed', undefined, (_, meeting) => `venue:${meeting}`),
+  VideoLinkAgreed: ofMeeting('VideoLinkAgreed', undefined, (_, meeting) => `link:${meeting}`),
+  // p(1,4,7): the duty is of the body that holds the meeting; what the other side writes is on record beside.
+  ExchangeLogged: ({ facts, on }) => {
+    const who = text(facts, 'holder');
+    if (!who) return undefined;
+    const counts = facts['side'] === 'holder';
+    return { event: 'ExchangeLogged', who, period: String(on.year), meeting: null, region: null, counts };
+  },
   // p(1,3): a longer report is on record and does not satisfy.
   FloorTimeMeasured: ofMeeting('FloorTimeMeasured', ({ within }) => within === true),
   // p(1,2): broadcast with comments open; a district joins by a hall of its own.
@@ -97,6 +121,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 const RETRACTIONS: Readonly<Record<string, (row: ProofRow) => string>> = {
   BroadcastRemoved: ({ facts }) => `broadcast:${String(facts['broadcast'])}`,
   HallRemoved: ({ facts }) => `hall:${String(facts['hall'])}`,
+  VenueReopened: ({ objectId }) => `venue:${objectId}`,
+  VideoLinkReopened: ({ objectId }) => `link:${objectId}`,
   AttestationWithdrawn: ({ objectId }) => `attestation:${objectId}`
 };
 
@@ -144,6 +170,8 @@ const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
   MeetingHeld: 'MeetingHeld',
   OffScheduleMeetingHeld: 'OffScheduleMeetingHeld',
   MeetingAnnounced: 'AnnouncementPublished',
+  PublicationRecorded: 'AnnouncementPublished',
+  PublicationWithdrawn: 'AnnouncementPublished',
   FloorTimeMeasured: 'FloorTimeMeasured',
   BroadcastAdded: 'BroadcastRecorded',
   HallAdded: 'HallsConnected',
@@ -155,4 +183,4 @@ const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
 };
 
 /** The act that a row of this type proves; undefined when it proves none. */
-export const actOfRow = (type: string): EvidenceEvent | undefined => (isAttestable(type) ? type : ACTS_OF_ROOMS[type]);
+export const actOfRow = (type: string): EvidenceEvent | undefined => (wasAttestable(type) ? type : ACTS_OF_ROOMS[type]);

@@ -53,6 +53,10 @@ export type ProvingAct = { act: string; note: string | null; how: string };
 const PAGES: Readonly<Record<string, (input: Record<string, never>, options: { locale: Locale }) => string>> = {
   '/office/live/[meeting]': m.law_page_live,
   '/office/meetings/[meeting]': m.law_page_meeting,
+  '/office/meetings/[meeting]/preparation/time': m.law_page_time,
+  '/office/meetings/[meeting]/preparation/venue': m.law_page_venue,
+  '/office/meetings/[meeting]/preparation/publicity': m.law_page_publicity,
+  '/office/meetings/[meeting]/preparation/exchange': m.law_page_exchange,
   '/office/schedule/[year]': m.law_page_schedule,
   '/office/priorities/[year]/[body]': m.law_page_priorities,
   '/office/proposals/[year]/[body]': m.law_page_proposals,
@@ -69,9 +73,9 @@ const attestorWord = (one: Attestor, locale: Locale, roleOf: AttestorWord): stri
 
 const howRecorded = (event: EvidenceEvent, locale: Locale, roleOf: AttestorWord): string => {
   const page = PAGES[DEEDS[event]?.page ?? '']?.({}, { locale });
-  if (page !== undefined) return m.law_proof_automatic({ page }, { locale });
   const who = (ATTESTORS[event] ?? []).map((one) => attestorWord(one, locale, roleOf)).join(', ');
-  return m.law_proof_attested({ who }, { locale });
+  if (page === undefined) return m.law_proof_attested({ who }, { locale });
+  return who === '' ? m.law_proof_automatic({ page }, { locale }) : m.law_proof_either({ page, who }, { locale });
 };
 
 /** The acts that prove a norm, then those only shown beside it. */

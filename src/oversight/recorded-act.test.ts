@@ -8,7 +8,9 @@ test('every act that proves a duty is read from a type of row, and only what tak
   expect(PROOF_TYPES.filter((type) => recordedAct(type) === undefined).toSorted()).toEqual([
     'AttestationWithdrawn',
     'BroadcastRemoved',
-    'HallRemoved'
+    'HallRemoved',
+    'VenueReopened',
+    'VideoLinkReopened'
   ]);
   expect(recordedAct('constructor')).toBe(undefined);
 });

@@ -1,14 +1,14 @@
 import type { EvidenceEvent } from '#decree/index.ts';
-import { DEEDS } from './deeds.ts';
+import { isAct } from './deeds.ts';
 
 /** Rows of the journal that are named otherwise than the act they prove. */
 const OTHERWISE_NAMED: Readonly<Record<string, EvidenceEvent>> = {
   MeetingAnnounced: 'AnnouncementPublished',
+  PublicationRecorded: 'AnnouncementPublished',
+  PublicationWithdrawn: 'AnnouncementPublished',
   BroadcastAdded: 'BroadcastRecorded',
   HallAdded: 'HallsConnected'
 };
-
-const isAct = (type: string): type is EvidenceEvent => Object.hasOwn(DEEDS, type);
 
 /** The act that a row of this type records; undefined when it records none. */
 export const recordedAct = (type: string): EvidenceEvent | undefined =>

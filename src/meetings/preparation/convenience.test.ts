@@ -55,7 +55,10 @@ test('too early and too late are both said', () => {
 
 test('seasons in the fields and the dark way home concern villages only', () => {
   const village = { rural: true };
-  expect([codes('2027-05-15T11:00', village), codes('2027-05-15T11:00')]).toEqual([['sowing', 'saturday'], ['saturday']]);
+  expect([codes('2027-05-15T11:00', village), codes('2027-05-15T11:00')]).toEqual([
+    ['sowing', 'saturday'],
+    ['saturday']
+  ]);
   expect(codes('2027-09-04T11:00', village)).toEqual(['harvest', 'saturday']);
   const [dark] = findingsOn(at('2026-12-12T14:00'), ground(village));
   expect(dark).toEqual({ code: 'dark-way-home', facts: { sunset: '16:05' } });
@@ -85,8 +88,9 @@ test('a day outside the schedule speaks against', () => {
   ]);
 });
 
+const of = (...found: Finding['code'][]) => suitabilityOf(found.map((code) => ({ code, facts: {} })));
+
 test('one finding against decides, one to bear in mind reserves', () => {
-  const of = (...found: Finding['code'][]) => suitabilityOf(found.map((code) => ({ code, facts: {} })));
   expect([of(), of('saturday'), of('saturday', 'late'), of('late', 'holiday')]).toEqual([
     'suits',
     'suits',

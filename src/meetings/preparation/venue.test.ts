@@ -26,7 +26,9 @@ test('the table of the agreement, side by side', () => {
 });
 
 test('what the table does not have is refused with how it stands', () => {
-  const refusals = ([null, ...VENUE_STATUSES] as (VenueStatus | null)[]).map((from) => faultOfVenueAct('agree', from, said));
+  const refusals = ([null, ...VENUE_STATUSES] as (VenueStatus | null)[]).map((from) =>
+    faultOfVenueAct('agree', from, said)
+  );
   expect(refusals).toEqual([
     refused('venue-is-not-asked'),
     undefined,
@@ -82,18 +84,19 @@ test('each side has its own people', () => {
   expect([akimatsHostedBy(akim), akimatsHostedBy(staff('press-officer', 'health'))]).toEqual([['akimat-abai'], []]);
 });
 
+const hall = (main: boolean, ...results: ('good' | 'poor' | 'failed')[]) => ({
+  id: 'h',
+  main,
+  tests: results.map((result) => ({ result }))
+});
+
 test('the link is agreed with the place, by the last test of every district hall', () => {
-  const hall = (main: boolean, ...results: ('good' | 'poor' | 'failed')[]) => ({
-    id: 'h',
-    main,
-    tests: results.map((result) => ({ result }))
-  });
   const agreed = { status: 'agreed', lineMbps: null };
-  expect([linkHolds(hall(false)), linkHolds(hall(false, 'good', 'failed')), linkHolds(hall(false, 'poor', 'good'))]).toEqual([
-    null,
-    true,
-    false
-  ]);
+  expect([
+    linkHolds(hall(false)),
+    linkHolds(hall(false, 'good', 'failed')),
+    linkHolds(hall(false, 'poor', 'good'))
+  ]).toEqual([null, true, false]);
   expect([
     isLinkAgreed(agreed, [hall(true), hall(false, 'good')]),
     isLinkAgreed(agreed, [hall(false, 'good'), hall(false)]),

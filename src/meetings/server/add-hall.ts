@@ -3,6 +3,7 @@ import { accepted, refusedField } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { hallAdded } from '../events.ts';
+import { linkChanged, linkStands } from '../preparation/server/link-events.ts';
 import { mayPrepareMeetingsOf } from '../permissions.ts';
 import { refusedIn } from '../status.ts';
 import { lockMeeting } from './meeting.store.ts';
@@ -28,7 +29,9 @@ export const addHall = command({
     const fault = await faultOfPlace({ region, district: hall.district });
     if (fault) return fault;
     if (hall.main && (await hasMainHall(tx, meeting))) return refusedField('main', 'main-hall-there');
+    const stood = await linkStands(tx, meeting);
     const id = await insertHall(tx, meeting, hall);
-    return accepted({ hall: id, number }, hallAdded(meeting, { id, ...hall }));
+    const added = hallAdded(meeting, { id, ...hall });
+    return accepted({ hall: id, number }, added, ...(await linkChanged(tx, subject, stood)));
   }
 });

@@ -46,6 +46,17 @@ export const judgedDuties = async (
   return { rows, total: counted.total };
 };
 
+/** The duties that hang on a meeting, by its occasion: those due first before the others. */
+export const dutiesOfOccasion = (occasion: string): Promise<JudgedRow[]> =>
+  database()
+    .selectFrom('verdicts')
+    .where('subjectKind', '=', 'meeting')
+    .where('subject', '=', occasion)
+    .$call(shown)
+    .orderBy('dueOn')
+    .orderBy('obligation')
+    .execute();
+
 /** One duty with its verdict; undefined when there is none (any more). */
 export const judgedDuty = (obligation: string, db: Database | Tx = database()): Promise<JudgedRow | undefined> =>
   db.selectFrom('verdicts').where('obligation', '=', obligation).$call(shown).executeTakeFirst();

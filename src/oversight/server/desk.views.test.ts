@@ -90,7 +90,7 @@ test('what is done ahead of its day is not asked for', async () => {
   await judgeYear(year, now);
   expect(await norms(press, other)).toEqual(expect.arrayContaining(['1-2', '1-4-6']));
   await say(press, 'BroadcastAdded', 'meeting', id, { broadcast: 'b1', commentsOpen: true });
-  await say(press, 'MeetingAnnounced', 'meeting', id, {});
+  await say(press, 'PublicationRecorded', 'meeting', id, { complete: true, since: `${year}-03-01` });
   const left = await norms(press, other);
   expect(left.filter((norm) => ['1-2', '1-4-6'].includes(norm))).toEqual([]);
 });

@@ -5,7 +5,14 @@ export { attestationsOf, dutyOfProof } from './attestations.views.ts';
 export { dutySubjects, type SubjectWords } from './duty-subjects.ts';
 export { dutyToAttest, type DutyToAttest } from './attested-duty.views.ts';
 export { closeRisk } from './close-risk.ts';
-export { controlCells, judgedDuties, judgedDuty, openDuties, verdictHistory } from './control.views.ts';
+export {
+  controlCells,
+  dutiesOfOccasion,
+  judgedDuties,
+  judgedDuty,
+  openDuties,
+  verdictHistory
+} from './control.views.ts';
 export { upcomingDuties } from './upcoming-duties.ts';
 export { controlYears, type ControlYear } from './control-years.views.ts';
 export { type DeskRisk, deskRisks, type ParticipationAsked, participationsAsked } from './desk-risks.ts';

@@ -51,7 +51,9 @@ test('an entry of the approved schedule binds its body before there is a meeting
 test('the duties of an entry stay the same duties when a meeting comes of it', async () => {
   const startsAt = Temporal.Instant.from('2027-03-18T10:00:00Z');
   ({ id: meeting } = await meetingRow({ kind: 'scheduled', offScheduleReason: null, entry, startsAt, status: 'held' }));
-  await say('MeetingAnnounced', 'meeting', meeting, { body: 'health', region: 'abai' }, '2027-03-06');
+  await say('MeetingAnnounced', 'meeting', meeting, { body: 'health', region: 'abai' }, '2027-03-01');
+  await say('PublicationRecorded', 'meeting', meeting, { channel: 'site', complete: false, since: null }, '2027-03-02');
+  await say('PublicationRecorded', 'meeting', meeting, { complete: true, since: '2027-03-06' }, '2027-03-07');
   await say('MeetingHeld', 'meeting', meeting, { body: 'health', kind: 'scheduled' }, '2027-03-18');
   const facts = { plannedMinutes: 120, elapsedSeconds: 7200, reportSeconds: 3000, allowedSeconds: 1800, within: false };
   await say('FloorTimeMeasured', 'meeting', meeting, facts, '2027-03-18');

@@ -6,6 +6,7 @@ import { listBodies } from '#registry/server/index.ts';
 import { ATTESTORS, type AttestedDuty } from '../attestable.ts';
 import { attestingBody, attestorsOf } from '../attestors.ts';
 import { actAddress } from '../deed-address.ts';
+import { isDoneHere } from '../deeds.ts';
 import { deedWord } from '../words/deed-words.ts';
 import type { DutyToAttest } from './attested-duty.views.ts';
 import { deskRisks } from './desk-risks.ts';
@@ -31,8 +32,8 @@ export const showMissing = async (
   const place = places.get(duty.subject) ?? risks.get(duty.subject)?.place ?? undefined;
   return missing.map((act) => ({
     act: deedWord(act, showing.locale),
-    attestors: ATTESTORS[act] ? attestorNames(act, found.about, bodies, showing) : null,
-    page: ATTESTORS[act] ? null : actAddress(act, duty, place).href
+    attestors: isDoneHere(act) ? null : attestorNames(act, found.about, bodies, showing),
+    page: isDoneHere(act) ? actAddress(act, duty, place).href : null
   }));
 };
 

@@ -14,6 +14,7 @@ import { moderationQueue } from '#questions/server/index.ts';
 import { themeAndPlace } from '../live-meeting.server.ts';
 import type { Desk, DeskItem } from './desk-item.ts';
 import { schedulesOnDesk } from './desk-schedules.server.ts';
+import { exchangeItems, venueItems } from './desk-preparation.server.ts';
 
 const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 
@@ -26,7 +27,9 @@ export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
     promises(desk),
     schedulesOnDesk(desk),
     drafts(desk),
-    toAttest(desk)
+    toAttest(desk),
+    venueItems(desk),
+    exchangeItems(desk)
   ]);
   return parts.flat().toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 };

@@ -8,7 +8,14 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { evidence } from '../../../../tests/support/evidence.ts';
 import { personRow, useRegistry } from '../../../../tests/support/registry.ts';
 import { meetingRow } from '../../../../tests/support/rows.ts';
-import { exchangeOf, exchangeTimetable, meetingOfExchangeFile, readExchange, sendExchange, unreadExchanges } from '../../server/index.ts';
+import {
+  exchangeOf,
+  exchangeTimetable,
+  meetingOfExchangeFile,
+  readExchange,
+  sendExchange,
+  unreadExchanges
+} from '../../server/index.ts';
 import { EXCHANGE_READERS } from '../exchange.ts';
 import { lettersDue } from './exchange.views.ts';
 import { tellOfExchange } from './tell-of-exchange.ts';
@@ -28,7 +35,10 @@ test('both sides write, nobody else, and each sees the other’s as unread until
   const { id, number } = await meetingRow();
   for (const { person } of [press, media]) await personRow(person);
   expect(await exchangeOf(id, 1)).toEqual({ messages: [], total: 0, page: 1, pages: 1 });
-  expect(await send(id, 'x', 0, staff('press-officer', 'labour'))).toEqual({ ok: false, refusal: { reason: 'not-permitted' } });
+  expect(await send(id, 'x', 0, staff('press-officer', 'labour'))).toEqual({
+    ok: false,
+    refusal: { reason: 'not-permitted' }
+  });
   expect(await send(id, 'x', 0, staff('executor', 'health'))).toMatchObject({ refusal: { reason: 'not-permitted' } });
   await send(id, 'Жоспар', 0, press, [{ name: 'josppar.pdf', bytes: evidence.pdf }]);
   await send(id, 'Рақмет', 1, media);
@@ -58,13 +68,18 @@ const mediaOfficer = async (): Promise<string> => {
   const person = await personRow('media-officer');
   const post = '00000000-0000-7000-8000-0000000000aa';
   const titles = { titleKk: 'Хатшы', titleRu: 'Секретарь', titleEn: 'Officer' };
-  await database().insertInto('posts').values({ id: post, body: 'culture-info', duty: 'press-officer', ...titles }).execute();
+  await database()
+    .insertInto('posts')
+    .values({ id: post, body: 'culture-info', duty: 'press-officer', ...titles })
+    .execute();
   await database()
     .insertInto('mandates')
     .values({ id: '00000000-0000-7000-8000-0000000000ab', post, person, validFrom: today.subtract({ years: 1 }) })
     .execute();
   return person;
 };
+
+const letters = async (): Promise<number> => (await readdir(join(dataDirectory, 'mail')).catch(() => [])).length;
 
 test('the other side is written to once an hour at most, and not of what it has read', async () => {
   const person = await mediaOfficer();
@@ -75,13 +90,15 @@ test('the other side is written to once an hour at most, and not of what it has 
       .filter((one) => one.meeting === id)
       .map((one) => [one.number, one.person, one.unread]);
   expect([await due(1), await due(3)]).toEqual([[], [[number, person, 1]]]);
-  const letters = async (): Promise<number> => (await readdir(join(dataDirectory, 'mail')).catch(() => [])).length;
   const before = await letters();
   await tellOfExchange(at(3));
   expect(await letters()).toBeGreaterThan(before);
   await send(id, 'екі', 10);
   expect([await due(30), await due(62), await due(63)]).toEqual([[], [], [[number, person, 2]]]);
-  await database().insertInto('exchangeReads').values({ meeting: id, person, readAt: at(64) }).execute();
+  await database()
+    .insertInto('exchangeReads')
+    .values({ meeting: id, person, readAt: at(64) })
+    .execute();
   expect(await due(90)).toEqual([]);
   expect(exchangeTimetable.cron).toBe('*/5 * * * *');
 });

@@ -1,25 +1,24 @@
 import type { DomainEvent } from '#platform/event.ts';
 import type { Tx } from '#platform/server/database/database.ts';
-import type { LockedMeeting } from '../../server/meeting.store.ts';
 import { videoLinkAgreed, videoLinkReopened } from '../events.ts';
-import { isLinkAgreed, type TestedHall } from '../video-link.ts';
+import { isLinkAgreed } from '../video-link.ts';
 import { testedHallsOf, venueOf } from './venue.views.ts';
 
-type Stood = { status: string; lineMbps: number | null } | undefined;
+/** Is the video link of a meeting agreed now? To be asked before what can make or break it. */
+export const linkStands = async (tx: Tx, meeting: string): Promise<boolean> => {
+  const venue = await venueOf(meeting, tx);
+  if (venue?.status !== 'agreed') return false;
+  const lineMbps = venue.versions[0]?.lineMbps ?? null;
+  return isLinkAgreed({ status: venue.status, lineMbps }, await testedHallsOf(meeting, tx));
+};
 
-/**
- * What became of the agreement on the video link by a step that was just taken: `was` is how the place stood before it,
- * `halls` how the halls did, where the step was about them.
- */
-export const linkEvents = async (
+/** What became of the agreement on the link since it stood so: by a step on the place, a test, another hall. */
+export const linkChanged = async (
   tx: Tx,
-  { id, body }: LockedMeeting,
-  { was, halls }: { was: Stood; halls?: readonly TestedHall[] }
+  { id, body }: { id: string; body: string },
+  stood: boolean
 ): Promise<DomainEvent[]> => {
-  const venue = await venueOf(id, tx);
-  const now = await testedHallsOf(id, tx);
-  const stands = isLinkAgreed({ status: venue?.status ?? '', lineMbps: venue?.versions[0]?.lineMbps ?? null }, now);
-  const stood = was ? isLinkAgreed(was, halls ?? now) : false;
+  const stands = await linkStands(tx, id);
   if (stands === stood) return [];
   return [stands ? videoLinkAgreed(id, body) : videoLinkReopened(id)];
 };

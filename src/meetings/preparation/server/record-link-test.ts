@@ -8,10 +8,10 @@ import { refusedIn } from '../../status.ts';
 import { linkTested } from '../events.ts';
 import { mayHostMeetings } from '../venue.ts';
 import { LINK_RESULTS } from '../video-link.ts';
-import { linkEvents } from './link-events.ts';
+import { linkChanged, linkStands } from './link-events.ts';
 import { insertLinkTest } from './venue.store.ts';
 import { lockParties, type Parties, venueFields } from './venue-step.ts';
-import { testedHallsOf, venueOf } from './venue.views.ts';
+import { testedHallsOf } from './venue.views.ts';
 
 /** Keeps how the video link of a hall was tried, by either side: when, how it went, how fast. */
 export const recordLinkTest = command({
@@ -34,11 +34,11 @@ export const recordLinkTest = command({
     if (Temporal.Instant.compare(test.testedAt, now) > 0) return refusedField('testedAt', 'time-in-future');
     const halls = await testedHallsOf(id, tx);
     if (!by || hall === null || !halls.some((one) => one.id === hall)) return refused('not-found');
-    const venue = await venueOf(id, tx);
-    const was = venue && { status: venue.status, lineMbps: venue.versions[0]?.lineMbps ?? null };
+    const stood = await linkStands(tx, id);
     const saved = await insertLinkTest(tx, { hall, ...test, ...by, recordedAt: now });
-    const events = [linkTested(id, { test: saved, hall, result: test.result, mbps: test.mbps })];
-    return accepted({ number: meeting.number }, ...events, ...(await linkEvents(tx, meeting, { was, halls })));
+    const { result, mbps } = test;
+    const tested = linkTested(id, { test: saved, hall, result, mbps });
+    return accepted({ number: meeting.number }, tested, ...(await linkChanged(tx, meeting, stood)));
   }
 });
 

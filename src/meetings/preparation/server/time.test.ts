@@ -33,7 +33,13 @@ const reasons = { reasonKk: 'Кешке көп адам келе алады', re
 const TIMES = ['2026-12-10T11:00', '2026-12-12T11:00'];
 
 const draft = (over = {}) =>
-  meetingRow({ status: 'draft', announcedAt: null, offScheduleReasonRu: 'проба', startsAt: instant('2026-12-10T15:00'), ...over });
+  meetingRow({
+    status: 'draft',
+    announcedAt: null,
+    offScheduleReasonRu: 'проба',
+    startsAt: instant('2026-12-10T15:00'),
+    ...over
+  });
 const instant = (local: string): Temporal.Instant => Temporal.Instant.from(`${local}:00+05:00`);
 
 const candidate = async (meeting: string, startsAt: string, actor = press): Promise<string> => {
@@ -102,17 +108,25 @@ test('a device has one vote, which it may change; residents are counted apart', 
   expect(await voteOf(poll, device)).toEqual({ region: 'abai', suits: [early, saturday] });
 });
 
+const wrong = (field: string, code: string) => ({
+  ok: false,
+  refusal: { reason: 'invalid', issues: [{ field, code }] }
+});
+
 test('a vote says where one lives and something of the times, and nothing of other meetings', async () => {
   const { id, early } = await withTimes();
   expect(await vote(id, [early])).toEqual({ ok: false, refusal: { reason: 'no-poll' } });
   await openTimePoll(press, { meeting: id, closesOn: '2026-11-29' }, { at });
-  const wrong = (field: string, code: string) => ({ ok: false, refusal: { reason: 'invalid', issues: [{ field, code }] } });
   expect(await vote(id, [early], { region: '' })).toEqual(wrong('region', 'nothing-chosen'));
   expect(await vote(id, [early], { region: 'nowhere' })).toEqual(wrong('region', 'nothing-chosen'));
   expect(await vote(id, [])).toEqual(wrong('suits', 'nothing-chosen'));
   expect(await vote(id, [randomUUID()])).toEqual(wrong('suits', 'nothing-chosen'));
   expect(await vote(id, [early], { none: 'on' })).toEqual(wrong('suits', 'some-and-none'));
-  const late = await voteTime(visitor(), { meeting: id, device: randomUUID(), region: 'abai', suits: early }, { at: afterPoll });
+  const late = await voteTime(
+    visitor(),
+    { meeting: id, device: randomUUID(), region: 'abai', suits: early },
+    { at: afterPoll }
+  );
   expect(late).toEqual({ ok: false, refusal: { reason: 'poll-closed' } });
 });
 
@@ -143,7 +157,15 @@ test('an announced meeting is postponed in sight of all, unless the time is its 
   for (const part of ['personal-reception', 'ngo-meeting', 'briefing'] as const)
     await database()
       .insertInto('meetingParts')
-      .values({ id: randomUUID(), meeting: id, kind: part, startsAt: instant('2026-12-10T14:00'), minutes: 30, placeKk: 'Зал', placeRu: 'Зал' })
+      .values({
+        id: randomUUID(),
+        meeting: id,
+        kind: part,
+        startsAt: instant('2026-12-10T14:00'),
+        minutes: 30,
+        placeKk: 'Зал',
+        placeRu: 'Зал'
+      })
       .execute();
   const changes = () =>
     database().selectFrom('meetingChanges').select(['kind', 'nowAt', 'reasonKk']).where('meeting', '=', id).execute();

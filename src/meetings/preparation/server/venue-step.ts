@@ -11,7 +11,7 @@ import { faultOfPlace } from '../../server/plan-input.ts';
 import { venueReopened, venueStep } from '../events.ts';
 import { ACCESS, EQUIPMENT, faultOfVenueAct, type Venue, type VenueAct, venueTransition } from '../venue.ts';
 import { akimatOf } from './parties.views.ts';
-import { linkEvents } from './link-events.ts';
+import { linkChanged, linkStands } from './link-events.ts';
 import { movedTo } from './meeting-place.ts';
 import { lockVenue, saveVenue } from './venue.store.ts';
 import { venueOf } from './venue.views.ts';
@@ -92,13 +92,21 @@ export const takeVenueStep = async (
     (await faultOfVenue(venue, meeting, host));
   if (fault || !to) return fault ?? refused('not-found');
   const version = seen + 1;
-  const next = { ...whole(venue), version, act, side: to.side, body: to.side === 'holder' ? body : host, note, at: now };
+  const next = {
+    ...whole(venue),
+    version,
+    act,
+    side: to.side,
+    body: to.side === 'holder' ? body : host,
+    note,
+    at: now
+  };
+  const stood = await linkStands(tx, id);
   await saveVenue(tx, id, { ...next, host, status: to.to });
   const events: DomainEvent[] = [venueStep(TYPES[act], id, { body, host, version })];
   if (standing?.status === 'agreed') events.push(venueReopened(id, version));
   if (act === 'agree') events.push(...(await movedTo(tx, meeting, next, now)));
-  events.push(...(await linkEvents(tx, meeting, { was: standing && { ...standing, lineMbps: last?.lineMbps ?? null } })));
-  return accepted({ number, version }, ...events);
+  return accepted({ number, version }, ...events, ...(await linkChanged(tx, meeting, stood)));
 };
 
 /** All of a place; a form that was checked leaves nothing out. */

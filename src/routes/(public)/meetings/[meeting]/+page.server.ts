@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
-import { isMeetingNumber } from '#meetings/index.ts';
+import type { Locale } from '#platform/locale.ts';
+import { isMeetingNumber, type Meeting } from '#meetings/index.ts';
 import { meetingPage } from '#meetings/server/index.ts';
 import { inTwo } from '#planning/index.ts';
 import { takesQuestions } from '#questions/index.ts';
@@ -17,6 +18,7 @@ import {
   offScheduleReason,
   programmeOf
 } from './meeting-in-words.server.ts';
+import { preparationOf } from './preparation.server.ts';
 import { ORDERS, promisedLastTime, promisesAt, questionsOf, reportOf } from './meeting-lists.server.ts';
 
 const OVER = ['held', 'cancelled'] as const;
@@ -29,18 +31,20 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { meeting } = found;
   const order = ORDERS.find((name) => name === url.searchParams.get('order')) ?? 'support';
   const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), 50);
-  const [names, questions, report, promises, lastTime] = await Promise.all([
+  const [names, questions, report, promises, lastTime, preparation] = await Promise.all([
     registerNames(locale, today(now)),
     questionsOf(meeting, { order, page, locale }),
     reportOf(meeting, locale),
     promisesAt(meeting, { now, locale }),
-    promisedLastTime(meeting, { now, locale })
+    promisedLastTime(meeting, { now, locale }),
+    preparationOf(meeting, { now, locale })
   ]);
   const path = `/meetings/${meeting.number}`;
   const over = OVER.find((status) => status === meeting.status) ?? null;
   return {
     shown: showMeeting(meeting, names, locale),
     facts: factsOf(meeting, names, locale),
+    preparation,
     offSchedule: offScheduleReason(meeting, locale),
     over,
     notice: noticeOf(found, locale),
@@ -50,10 +54,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
     programme: programmeOf(found.parts, meeting, locale),
-    summary:
-      meeting.summaryKk !== null && meeting.summaryRu !== null
-        ? inTwo(meeting.summaryKk, meeting.summaryRu, locale)
-        : null,
+    summary: summaryOf(meeting, locale),
     report,
     promises,
     lastTime,
@@ -61,3 +62,6 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     history: historyOf(found.changes, locale)
   };
 };
+
+const summaryOf = ({ summaryKk, summaryRu }: Meeting, locale: Locale) =>
+  summaryKk !== null && summaryRu !== null ? inTwo(summaryKk, summaryRu, locale) : null;

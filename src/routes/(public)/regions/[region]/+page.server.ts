@@ -2,9 +2,10 @@ import { error } from '@sveltejs/kit';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
-import { groupedNumber } from '#platform/words/index.ts';
+import { groupedNumber, legalDate } from '#platform/words/index.ts';
 import { promisesOf } from '#follow-up/server/index.ts';
-import { listMeetings, liveMeetings, nextMeetings } from '#meetings/server/index.ts';
+import { listMeetings, liveMeetings, nextMeetings, openPollsIn } from '#meetings/server/index.ts';
+import { inTwo } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { findRegion } from '#registry/server/index.ts';
 import { registerNames } from '../../../register-names.server.ts';
@@ -15,10 +16,11 @@ const MEETINGS_A_PAGE = 12;
 const PROMISES_SHOWN = 6;
 
 /** One region: what is live there, what comes next there, what was promised there, every meeting held there. */
-export const load: PageServerLoad = async ({ params, url, locals: { locale, now } }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const { locale, now } = locals;
   const region = await findRegion(params.region);
   if (!region) error(404);
-  const [names, live, [next], list, { promises, counts }] = await Promise.all([
+  const [names, live, [next], list, { promises, counts }, polls] = await Promise.all([
     registerNames(locale, today(now)),
     liveMeetings(),
     nextMeetings({ region: region.id, limit: 1, now }),
@@ -28,7 +30,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { locale, now 
       size: MEETINGS_A_PAGE,
       page: Math.trunc(Number(url.searchParams.get('page'))) || 1
     }),
-    promisesOf({ region: region.id }, { now, locale }, 1, PROMISES_SHOWN)
+    promisesOf({ region: region.id }, { now, locale }, 1, PROMISES_SHOWN),
+    pollsOf(region.id, locals)
   ]);
   const page = (at: number): string => localizeHref(`/regions/${region.id}${at > 1 ? `?page=${at}` : ''}`);
   return {
@@ -42,9 +45,23 @@ export const load: PageServerLoad = async ({ params, url, locals: { locale, now 
     meetings: list.meetings.filter(({ id }) => id !== next?.id).map((meeting) => showMeeting(meeting, names, locale)),
     page: list.page,
     pageHrefs: Array.from({ length: list.pages }, (_, at) => page(at + 1)),
+    polls,
     promises,
     morePromises: counts.all > promises.length,
     promisesHref: localizeHref(`/promises?region=${region.id}`),
     scheduleHref: localizeHref(`/schedule?view=table&region=${region.id}`)
   };
+};
+
+/** p(1,4,1): where the residents are asked which time suits them. */
+const pollsOf = async (region: string, { now, locale }: App.Locals): Promise<{ href: string; text: string }[]> => {
+  const [polls, names] = await Promise.all([openPollsIn(region, today(now)), registerNames(locale, today(now))]);
+  return polls.map(({ number, body, themeKk, themeRu, closesOn }) => ({
+    href: localizeHref(`/meetings/${number}/time`),
+    text: m.preparation_vote_region_link({
+      body: names.body(body),
+      theme: inTwo(themeKk, themeRu, locale).text,
+      day: legalDate(closesOn, locale)
+    })
+  }));
 };

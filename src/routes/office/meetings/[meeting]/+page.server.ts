@@ -74,7 +74,6 @@ const linksOf = (meeting: Meeting, actor: Actor) => {
   const { number, id, status } = meeting;
   const followed = status === 'announced' || status === 'live';
   return {
-    list: localizeHref('/office/meetings'),
     public: status === 'draft' ? null : localizeHref(`/meetings/${number}`),
     board: followed && canWatchBoard(actor, meeting) ? localizeHref(`/office/live/${number}`) : null,
     questions: localizeHref(`/office/questions?meeting=${id}`)
