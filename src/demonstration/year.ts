@@ -36,7 +36,8 @@ const NEAR: readonly (readonly [days: number, body: string, region: string])[] =
   [9, 'industry', 'astana'],
   [13, 'education', 'aqtobe'],
   [18, 'energy', 'qaragandy'],
-  [24, 'labour', 'bqo']
+  [24, 'labour', 'bqo'],
+  [27, 'transport', 'turkistan']
 ];
 const ANNOUNCED_DAYS = 45;
 

@@ -16,6 +16,7 @@ import { changeFates } from './changed-fates.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
 import { fillPriorities, takeLatestFigures } from './priorities.ts';
 import { fillProposals } from './proposals.ts';
+import { prepareComing } from './coming.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
 import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
@@ -34,6 +35,7 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   const meetings = await fillMeetings(begun);
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
+  await prepareComing(meetings, begun);
   await publishQuarters(begun);
   await proposeYears(begun);
   await fillRisks(meetings.length, begun);

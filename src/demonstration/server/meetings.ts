@@ -3,6 +3,7 @@ import { addBroadcast, addHall, announceMeeting, planMeeting, summariseMeeting }
 import { planRiskMeeting } from '#oversight/server/index.ts';
 import { findRegion, listDistricts } from '#registry/server/index.ts';
 import { headOf } from './accounts.ts';
+import { chooseItsTime, publish } from './preparation.ts';
 import { steady } from '../life.ts';
 import type { PlannedMeeting } from '../year.ts';
 import { act, localText } from './act.ts';
@@ -10,6 +11,7 @@ import { seedWords } from './seed.ts';
 
 const PLANNED_MINUTES = 120;
 const REPORT_MINUTES = 25;
+const DAYS_OF_CHOICE = 14;
 
 /** A meeting as it now stands in the database. */
 export type FilledMeeting = PlannedMeeting & { id: string; number: string; order: number };
@@ -36,8 +38,17 @@ export const fillMeeting = async (
       ? await act(planRiskMeeting, { ...plan, risk: origin.risk }, planned)
       : await act(planMeeting, plan, planned);
   await furnish(meeting, id, order, planned);
-  await act(announceMeeting, { meeting: id }, at(meeting.startsAt.subtract({ hours: 24 * days.announced }), now));
+  if (isTimeChosen(meeting, order, now)) await chooseItsTime({ meeting: id, startsAt: meeting.startsAt, order }, planned);
+  const announced = at(meeting.startsAt.subtract({ hours: 24 * days.announced }), now);
+  await act(announceMeeting, { meeting: id }, announced);
+  await publish({ meeting: id, startsAt: meeting.startsAt, order, announced }, now);
   return { ...meeting, id, number, order };
+};
+
+/** p(1,4,1): two of three meetings had their time checked; of those to come the far ones are still to be. */
+const isTimeChosen = ({ startsAt }: PlannedMeeting, order: number, now: Temporal.Instant): boolean => {
+  const days = now.until(startsAt).total('hours') / 24;
+  return days > 0 ? days < DAYS_OF_CHOICE : order % 3 > 0;
 };
 
 /** Never later than now. */

@@ -49,6 +49,14 @@ export type SeedRisk = {
 };
 
 type SeedRemark = { text: Bilingual; answer: Bilingual };
+export type SeedPreparation = {
+  reasons: Bilingual[];
+  noAccount: string;
+  posterPlaces: string[];
+  venue: { place: Bilingual; seats: number; lineMbps: number; note: string };
+  exchange: { side: 'holder' | 'media'; text: string }[];
+};
+
 type SeedOversight = {
   risks: SeedRisk[];
   /** The posts of the Deputy Prime Ministers. */
@@ -70,6 +78,11 @@ type SeedProposals = { justifications: Bilingual[]; remarks: string[]; lineRemar
 const proposals = read('seed/proposals.json') as SeedProposals;
 /** What the proposals of the demonstration say. */
 export const seedProposals = (): SeedProposals => proposals;
+const preparation = read('seed/preparation.json') as SeedPreparation;
+export const seedPreparation = (): SeedPreparation => preparation;
+const poster = readFileSync(join(import.meta.dirname, '../../../db/seed/poster.png'));
+/** A poster where it hangs, made up. */
+export const seedPoster = (): Uint8Array => poster;
 const proof = readFileSync(join(import.meta.dirname, '../../../db/seed/proof.pdf'));
 /** A made-up table of indicators by region, as a ministry would bring it. */
 export const seedIndicators = (year: number): Uint8Array =>

@@ -36,7 +36,7 @@ export const recordPublication = command({
     if (status === 'draft' || status === 'cancelled') return refusedIn(status);
     const isPlace = given.channel === 'public-place';
     const terms = { ...given, url: isPlace || given.absent ? null : given.url, place: isPlace ? given.place : null };
-    const fault = faultOfPublication(terms, files.length, today(now));
+    const fault = faultOfPublication(terms, photosIn(files), today(now));
     if (fault) return fault;
     const stored = await storeFiles(tx, isPlace ? files : []);
     if (!stored.ok) return refused('invalid', { issues: [stored.issue] });
@@ -46,3 +46,7 @@ export const recordPublication = command({
     return accepted({ publication, number }, publicationRecorded(meeting, facts));
   }
 });
+
+/** By their names; whether the content agrees is seen when they are stored. */
+const photosIn = (files: readonly { name: string }[]): number =>
+  files.every(({ name }) => /\.(png|jpe?g|webp)$/i.test(name)) ? files.length : 0;
