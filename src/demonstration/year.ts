@@ -37,7 +37,7 @@ const NEAR: readonly (readonly [days: number, body: string, region: string])[] =
   [13, 'education', 'aqtobe'],
   [18, 'energy', 'qaragandy'],
   [24, 'labour', 'bqo'],
-  [27, 'transport', 'turkistan']
+  [25, 'transport', 'turkistan']
 ];
 const ANNOUNCED_DAYS = 45;
 

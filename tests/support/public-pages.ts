@@ -42,6 +42,7 @@ const EXAMPLES = {
   held: `select m.number as found from meetings m join questions q on q.meeting = m.id join assignments a on a.question = q.id
     where m.status = 'held' group by m.number order by count(*) desc, m.number limit 1`,
   live: `select number as found from meetings where status = 'live' limit 1`,
+  polled: `select m.number as found from time_polls p join meetings m on m.id = p.meeting where p.closes_on >= current_date limit 1`,
   coming: `select number as found from meetings where status = 'announced' order by starts_at limit 1`,
   disputed: `select q.number as found from questions q join assignments a on a.question = q.id where a.status = 'disputed' limit 1`,
   merged: `select number as found from questions where status = 'merged' limit 1`,
@@ -70,6 +71,7 @@ const examplesOf = async (url: string): Promise<Examples> => {
   return {
     held: at('held'),
     live: at('live'),
+    polled: at('polled'),
     coming: at('coming'),
     disputed: at('disputed'),
     merged: at('merged'),
@@ -110,6 +112,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   meetings: ['/meetings', '/meetings?region=turkistan&year=2026'],
   'meetings/[meeting]': [`/meetings/${at.held}`, `/meetings/${at.live}`, `/meetings/${at.coming}`],
   'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
+  'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
   'open-data': ['/open-data'],
   priorities: ['/priorities', '/priorities?year=2000'],
   'priorities/[year]/[body]': [`/priorities/${at.priorities}`],

@@ -39,7 +39,7 @@ export type ChecklistLine = {
   point: { text: string; href: string } | null;
   /** Null while nothing is judged. */
   state: { kind: VerdictKind; word: string; reason: string } | null;
-  action: { href: string; done: boolean } | null;
+  action: { href: string; opens: boolean } | null;
 };
 
 export type Checklist = {
@@ -78,7 +78,7 @@ const lineOf = (row: JudgedRow, page: string, { body }: Meeting, { locale, names
   const { kind, missing, reason } = row;
   const norm = normOf(row.edition, row.norm)?.norm;
   const done = SETTLED.includes(kind);
-  const href = done ? `/office/control/duties/${row.obligation}` : page;
+  const href = done || row.who !== body ? `/office/control/duties/${row.obligation}` : page;
   return {
     key: row.obligation,
     title: norm?.summary[locale] ?? row.norm,
@@ -87,7 +87,8 @@ const lineOf = (row: JudgedRow, page: string, { body }: Meeting, { locale, names
     due: row.dueOn ? legalDate(row.dueOn, locale) : m.preparation_checklist_no_day(),
     point: pointOf(row.edition, norm, locale),
     state: { kind, word: verdictWord(kind, locale), reason: reasonWords(reason, locale) },
-    action: { href: localizeHref(href), done }
+    // Another body's duty is looked at, not done.
+    action: { href: localizeHref(href), opens: done || row.who !== body }
   };
 };
 
@@ -135,5 +136,5 @@ const pageOf = ({ needs }: Norm, meeting: Meeting): ChecklistLine['action'] => {
   const missing = needs.map(({ event }) => event);
   const aim = { obligation: '', subjectKind: 'meeting', subject: meeting.id, who: meeting.body, missing } as const;
   const { kind, href } = deedAddress(aim, place);
-  return kind === 'duty' ? null : { href: localizeHref(href), done: false };
+  return kind === 'duty' ? null : { href: localizeHref(href), opens: false };
 };

@@ -13,7 +13,7 @@ import { placeOf } from '../../../../../shown-meeting.server.ts';
 export type ShownText = { id: string; label: string; lang: Locale; text: string; hint: string | null; rows: number };
 
 const LANGUAGES = ['kk', 'ru'] as const;
-const ROWS: Readonly<Record<TextLength, number>> = { site: 14, social: 7, sms: 3 };
+const ROWS: Readonly<Record<TextLength, number>> = { site: 20, social: 9, sms: 4 };
 
 /** The announcement of a meeting in both languages, for the site, for social networks and as a short message. */
 export const textsOf = async (meeting: Meeting, locale: Locale): Promise<ShownText[]> => {
