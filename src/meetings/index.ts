@@ -35,8 +35,21 @@ export {
   standingOfMeeting,
   statusWords
 } from './meeting-words.ts';
-export { type AnnouncementFacts, announcementTexts, smsLength, TEXT_LENGTHS, type TextLength } from './preparation/announcement.ts';
-export { type Finding, findingsOn, type Suitability, suitabilityOf, type Weight, weightOf } from './preparation/convenience.ts';
+export {
+  type AnnouncementFacts,
+  announcementTexts,
+  smsLength,
+  TEXT_LENGTHS,
+  type TextLength
+} from './preparation/announcement.ts';
+export {
+  type Finding,
+  findingsOn,
+  type Suitability,
+  suitabilityOf,
+  type Weight,
+  weightOf
+} from './preparation/convenience.ts';
 export {
   type ExchangeMessage,
   exchangeSide,
@@ -55,7 +68,13 @@ export {
   venueActWords,
   venueStatusWords
 } from './preparation/preparation-words.ts';
-export { CHANNELS, type Channel, type MeetingPublication, missingChannels, publicSince } from './preparation/publicity.ts';
+export {
+  CHANNELS,
+  type Channel,
+  type MeetingPublication,
+  missingChannels,
+  publicSince
+} from './preparation/publicity.ts';
 export { isPollOpen, MOST_CANDIDATES, type PollFigures } from './preparation/time-poll.ts';
 export {
   ACCESS,

@@ -48,7 +48,11 @@ export const sunsetOn = (region: string, day: Temporal.PlainDate): Temporal.Plai
     0.00148 * Math.sin(3 * g);
   const equation =
     229.18 *
-    (0.000075 + 0.001868 * Math.cos(g) - 0.032077 * Math.sin(g) - 0.014615 * Math.cos(2 * g) - 0.040849 * Math.sin(2 * g));
+    (0.000075 +
+      0.001868 * Math.cos(g) -
+      0.032077 * Math.sin(g) -
+      0.014615 * Math.cos(2 * g) -
+      0.040849 * Math.sin(2 * g));
   const fi = radians(latitude);
   const cosine =
     Math.cos(radians(ZENITH)) / (Math.cos(fi) * Math.cos(declination)) - Math.tan(fi) * Math.tan(declination);

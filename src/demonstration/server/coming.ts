@@ -99,7 +99,11 @@ const poll = async ({ id, startsAt, region }: FilledMeeting, now: Temporal.Insta
   for (let voter = 0; voter < VOTERS; voter += 1) {
     const suits = times.filter((_, place) => steady(voter * 3 + place, 10) < 2 + place * 3);
     const vote = { meeting: id, device: deviceOf(voter), region: voter % 9 === 8 ? 'shymkent' : region, suits };
-    await act(voteTime, { ...vote, ...(suits.length === 0 && { none: 'on' }) }, opened.add({ minutes: 30 + voter * 70 }));
+    await act(
+      voteTime,
+      { ...vote, ...(suits.length === 0 && { none: 'on' }) },
+      opened.add({ minutes: 30 + voter * 70 })
+    );
   }
 };
 

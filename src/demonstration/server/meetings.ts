@@ -38,7 +38,8 @@ export const fillMeeting = async (
       ? await act(planRiskMeeting, { ...plan, risk: origin.risk }, planned)
       : await act(planMeeting, plan, planned);
   await furnish(meeting, id, order, planned);
-  if (isTimeChosen(meeting, order, now)) await chooseItsTime({ meeting: id, startsAt: meeting.startsAt, order }, planned);
+  if (isTimeChosen(meeting, order, now))
+    await chooseItsTime({ meeting: id, startsAt: meeting.startsAt, order }, planned);
   const announced = at(meeting.startsAt.subtract({ hours: 24 * days.announced }), now);
   await act(announceMeeting, { meeting: id }, announced);
   await publish({ meeting: id, startsAt: meeting.startsAt, order, announced }, now);

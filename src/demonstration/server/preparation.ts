@@ -16,16 +16,19 @@ const pick = <T>(list: readonly T[], place: number): T => {
 };
 
 /** p(1,4,1): the time it has is checked and chosen. */
-export const chooseItsTime = async (
-  { meeting, startsAt, order }: Prepared,
-  when: Temporal.Instant
-): Promise<void> => {
+export const chooseItsTime = async ({ meeting, startsAt, order }: Prepared, when: Temporal.Instant): Promise<void> => {
   const { candidate } = await act(addTimeCandidate, { meeting, startsAt: localText(startsAt) }, when);
   const { kk: reasonKk, ru: reasonRu } = pick(seedPreparation().reasons, order);
   await act(chooseTime, { meeting, candidate, seen: '0', reasonKk, reasonRu }, when);
 };
 
-type Told = { url?: string; place?: string; absent?: string; note?: string; files?: { name: string; bytes: Uint8Array }[] };
+type Told = {
+  url?: string;
+  place?: string;
+  absent?: string;
+  note?: string;
+  files?: { name: string; bytes: Uint8Array }[];
+};
 
 /** Of a hundred meetings so many are on every channel, and of these so many came to the last one late. */
 const COMPLETE = 84;

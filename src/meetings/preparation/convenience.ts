@@ -30,7 +30,11 @@ export type FindingCode = keyof typeof FINDING_WEIGHTS;
 export type Finding = { code: FindingCode; facts: Readonly<Record<string, string>> };
 
 /** Something else in the region: another meeting, an entry of a schedule or plan, which has a day only. */
-export type OtherEvent = { body: string; on: Temporal.PlainDate; at: { from: Temporal.Instant; until: Temporal.Instant } | null };
+export type OtherEvent = {
+  body: string;
+  on: Temporal.PlainDate;
+  at: { from: Temporal.Instant; until: Temporal.Instant } | null;
+};
 
 /** What a time is checked against. `rural`: a district of villages is concerned. */
 export type ConvenienceGround = {
@@ -44,7 +48,13 @@ export type ConvenienceGround = {
 };
 
 /** A time on the wall in minutes of its day, so that it can be compared. */
-type Span = { day: Temporal.PlainDate; from: number; until: number; startsAt: Temporal.Instant; endsAt: Temporal.Instant };
+type Span = {
+  day: Temporal.PlainDate;
+  from: number;
+  until: number;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+};
 
 const HOUR = 60;
 const WORK = { from: 9 * HOUR, until: 18 * HOUR };
@@ -97,9 +107,7 @@ const ofTheVillage = (span: Span, { rural, region }: ConvenienceGround): Finding
 };
 
 const isAtOnce = ({ startsAt, endsAt }: Span, { at }: OtherEvent): boolean =>
-  at !== null &&
-  Temporal.Instant.compare(startsAt, at.until) < 0 &&
-  Temporal.Instant.compare(at.from, endsAt) < 0;
+  at !== null && Temporal.Instant.compare(startsAt, at.until) < 0 && Temporal.Instant.compare(at.from, endsAt) < 0;
 
 const ofOthers = (span: Span, { events }: ConvenienceGround): Finding[] =>
   events

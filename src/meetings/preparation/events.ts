@@ -35,10 +35,12 @@ export const venueStep = (
 ): DomainEvent => about(type, meeting, facts);
 
 /** What was agreed is open again. */
-export const venueReopened = (meeting: string, version: number): DomainEvent => about('VenueReopened', meeting, { version });
+export const venueReopened = (meeting: string, version: number): DomainEvent =>
+  about('VenueReopened', meeting, { version });
 
 /** p(1,4,5): the place is agreed and every hall's link holds. */
-export const videoLinkAgreed = (meeting: string, body: string): DomainEvent => about('VideoLinkAgreed', meeting, { body });
+export const videoLinkAgreed = (meeting: string, body: string): DomainEvent =>
+  about('VideoLinkAgreed', meeting, { body });
 
 /** The video link is not agreed any more. */
 export const videoLinkReopened = (meeting: string): DomainEvent => about('VideoLinkReopened', meeting);

@@ -20,7 +20,8 @@ const MEDIA_DESK: readonly Duty[] = ['press-officer', 'first-head', 'deputy-head
 
 /** Does the actor speak for the mass-media body? */
 const speaksForMedia = (actor: Actor): boolean =>
-  actor.kind === 'staff' && actor.posts.some(({ duty, roles }) => MEDIA_DESK.includes(duty) && roles.includes(MEDIA_ROLE));
+  actor.kind === 'staff' &&
+  actor.posts.some(({ duty, roles }) => MEDIA_DESK.includes(duty) && roles.includes(MEDIA_ROLE));
 
 /** On which side the actor writes; its own meetings come before those of others, undefined for everybody else. */
 export const exchangeSide = (actor: Actor, holder: string): ExchangeSide | undefined => {
@@ -44,7 +45,9 @@ export const EXCHANGE_READERS: Readonly<Record<ExchangeSide, readonly Duty[]>> =
 export const exchangesOf = (actor: Actor): { holders: readonly string[]; media: boolean } => ({
   holders:
     actor.kind === 'staff'
-      ? actor.posts.filter(({ body }) => holds(actor, ['press-officer', 'first-head', 'deputy-head'], body)).map(({ body }) => body)
+      ? actor.posts
+          .filter(({ body }) => holds(actor, ['press-officer', 'first-head', 'deputy-head'], body))
+          .map(({ body }) => body)
       : [],
   media: speaksForMedia(actor)
 });

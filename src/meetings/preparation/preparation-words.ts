@@ -21,9 +21,7 @@ export const suitabilityWords = spoken<Suitability>({
   against: m.preparation_against
 });
 
-const FINDINGS: Readonly<
-  Record<Exclude<FindingCode, 'dark-way-home' | 'event-at-once' | 'event-same-day'>, Words>
-> = {
+const FINDINGS: Readonly<Record<Exclude<FindingCode, 'dark-way-home' | 'event-at-once' | 'event-same-day'>, Words>> = {
   'after-work': m.preparation_finding_after_work,
   saturday: m.preparation_finding_saturday,
   'at-work': m.preparation_finding_at_work,
@@ -39,11 +37,7 @@ const FINDINGS: Readonly<
 };
 
 /** What was found about a time, in a sentence; `bodyName` gives the name of the body of another event. */
-export const findingWords = (
-  { code, facts }: Finding,
-  bodyName: (body: string) => string,
-  locale: Locale
-): string => {
+export const findingWords = ({ code, facts }: Finding, bodyName: (body: string) => string, locale: Locale): string => {
   const body = bodyName(facts['body'] ?? '');
   if (code === 'dark-way-home')
     return m.preparation_finding_dark_way_home({ sunset: facts['sunset'] ?? '' }, { locale });

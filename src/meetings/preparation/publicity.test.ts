@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { refusedField } from '#platform/result.ts';
-import { CHANNELS, type Channel, faultOfPublication, missingChannels, type PublicationTerms, publicSince } from './publicity.ts';
+import {
+  CHANNELS,
+  type Channel,
+  faultOfPublication,
+  missingChannels,
+  type PublicationTerms,
+  publicSince
+} from './publicity.ts';
 import { smsLength } from './announcement.ts';
 
 const today = Temporal.PlainDate.from('2026-11-22');

@@ -4,7 +4,12 @@ import { refused, refusedField, type Refused } from '#platform/result.ts';
 export type TimeCandidate = { id: string; startsAt: Temporal.Instant };
 
 /** A poll of the residents on some of the candidates; one may vote until the end of its last day. */
-export type TimePoll = { id: string; closesOn: Temporal.PlainDate; openedAt: Temporal.Instant; candidates: readonly string[] };
+export type TimePoll = {
+  id: string;
+  closesOn: Temporal.PlainDate;
+  openedAt: Temporal.Instant;
+  candidates: readonly string[];
+};
 
 /**
  * What the poll came to: of so many voters of the region so many are suited by each time; `none` by none of them.

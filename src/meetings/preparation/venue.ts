@@ -86,5 +86,7 @@ export const mayAgreeOnVenue = (actor: Actor, side: VenueSide, parties: { holder
 /** Of which akimats the actor sees the requests. */
 export const akimatsHostedBy = (actor: Actor): readonly string[] =>
   actor.kind === 'staff'
-    ? actor.posts.filter(({ duty, roles }) => HOST_DESK.includes(duty) && roles.includes('akimat')).map(({ body }) => body)
+    ? actor.posts
+        .filter(({ duty, roles }) => HOST_DESK.includes(duty) && roles.includes('akimat'))
+        .map(({ body }) => body)
     : [];

@@ -32,12 +32,7 @@ export { agreeVenue } from '../preparation/server/agree-venue.ts';
 export { askVenueChanges } from '../preparation/server/ask-venue-changes.ts';
 export { chooseTime } from '../preparation/server/choose-time.ts';
 export { convenienceGround } from '../preparation/server/convenience.views.ts';
-export {
-  exchangeOf,
-  meetingOfExchangeFile,
-  readUntil,
-  unreadExchanges
-} from '../preparation/server/exchange.views.ts';
+export { exchangeOf, meetingOfExchangeFile, readUntil, unreadExchanges } from '../preparation/server/exchange.views.ts';
 export { openTimePoll } from '../preparation/server/open-time-poll.ts';
 export { akimatOf, mediaBody } from '../preparation/server/parties.views.ts';
 export { meetingOfPhoto, publicationsOf } from '../preparation/server/publicity.views.ts';

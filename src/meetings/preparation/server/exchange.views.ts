@@ -50,7 +50,14 @@ export const readUntil = async (meeting: string, person: string): Promise<Tempor
 };
 
 /** What the other side wrote about a meeting that the person has not read yet. */
-export type UnreadExchange = { number: string; body: string; themeKk: string; themeRu: string; unread: number; lastAt: Temporal.Instant };
+export type UnreadExchange = {
+  number: string;
+  body: string;
+  themeKk: string;
+  themeRu: string;
+  unread: number;
+  lastAt: Temporal.Instant;
+};
 
 /** The unread exchanges of a person: of these bodies' meetings, and with `media` what the bodies wrote; fifty at most. One query. */
 export const unreadExchanges = async (
@@ -88,7 +95,14 @@ export const meetingOfExchangeFile = (file: string): Promise<{ body: string } | 
     .executeTakeFirst();
 
 /** Somebody who is to be written to: unread messages of the other side, and no letter about that meeting within the hour. */
-export type LetterDue = { meeting: string; number: string; person: string; email: string; unread: number; theme: { kk: string; ru: string } };
+export type LetterDue = {
+  meeting: string;
+  number: string;
+  person: string;
+  email: string;
+  unread: number;
+  theme: { kk: string; ru: string };
+};
 
 /**
  * Who is to be written to now, by mandates of the day. `desks` are the duties told on each side. A message of the last two

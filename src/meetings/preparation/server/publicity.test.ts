@@ -33,7 +33,12 @@ test('the fourth channel makes it public; what is taken back makes it incomplete
     refusal: { reason: 'not-permitted' }
   });
   expect(await withdrawPublication(press, withdrawal, { at })).toMatchObject({ ok: true });
-  const told = (await factsOf(id)).map(({ type, facts }) => [type, facts['complete'], facts['since'], facts['missing']]);
+  const told = (await factsOf(id)).map(({ type, facts }) => [
+    type,
+    facts['complete'],
+    facts['since'],
+    facts['missing']
+  ]);
   expect(told).toEqual([
     ['PublicationRecorded', false, null, ['official-account', 'personal-account', 'public-place']],
     ['PublicationRecorded', false, null, ['personal-account', 'public-place']],

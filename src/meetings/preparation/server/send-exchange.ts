@@ -17,7 +17,12 @@ import { insertMessage, saveRead } from './exchange.store.ts';
  */
 export const sendExchange = command({
   name: 'send-exchange',
-  input: z.object({ meeting: field.id(), text: field.text(4000), files: incomingFiles, side: z.enum(SIDES).optional() }),
+  input: z.object({
+    meeting: field.id(),
+    text: field.text(4000),
+    files: incomingFiles,
+    side: z.enum(SIDES).optional()
+  }),
   find: ({ tx, input }) => lockMeeting(tx, input.meeting),
   may: (actor, { body }) => exchangeSide(actor, body) !== undefined,
   async run({ input: { meeting, text, files, side: asked }, actor, subject: { number, body: holder }, now, tx }) {

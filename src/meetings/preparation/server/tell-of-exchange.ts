@@ -37,4 +37,8 @@ const inWords = ({ number, unread, theme }: LetterDue): { subject: string; text:
 };
 
 /** Every five minutes: a message is told of soon, and the hour between two letters is kept. */
-export const exchangeTimetable: TimetableEntry = { name: 'tell-of-exchange', cron: '*/5 * * * *', run: () => tellOfExchange() };
+export const exchangeTimetable: TimetableEntry = {
+  name: 'tell-of-exchange',
+  cron: '*/5 * * * *',
+  run: () => tellOfExchange()
+};

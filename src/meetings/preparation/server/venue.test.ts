@@ -43,14 +43,23 @@ const asked = async (meeting: string, seen = 0, over: Record<string, unknown> = 
   ...over
 });
 
-const agreed = async (meeting: string, seen = 1) => ({ meeting, seen: String(seen), hostPost: await postOf('akimat-abai') });
+const agreed = async (meeting: string, seen = 1) => ({
+  meeting,
+  seen: String(seen),
+  hostPost: await postOf('akimat-abai')
+});
 const refusal = (reason: string) => ({ ok: false, refusal: { reason } });
 
 test('place is asked for, changed, asked for anew and agreed: every version stays, and it becomes the meeting’s', async () => {
   const { id, number } = await meetingRow({ startsAt });
   expect(await requestVenue(akim, await asked(id), { at })).toEqual(refusal('not-permitted'));
   expect(await requestVenue(press, await asked(id), { at })).toMatchObject({ ok: true, value: { version: 1 } });
-  const change = await asked(id, 1, { placeKk: 'Кітапхана', placeRu: 'Библиотека', seats: '120', note: 'Театр жөнделуде' });
+  const change = await asked(id, 1, {
+    placeKk: 'Кітапхана',
+    placeRu: 'Библиотека',
+    seats: '120',
+    note: 'Театр жөнделуде'
+  });
   expect(await askVenueChanges(press, change, { at })).toEqual(refusal('not-permitted'));
   expect(await askVenueChanges(otherAkim, change, { at })).toEqual(refusal('not-permitted'));
   expect(await askVenueChanges(akim, change, { at })).toMatchObject({ ok: true });
@@ -67,7 +76,11 @@ test('place is asked for, changed, asked for anew and agreed: every version stay
   ]);
   expect(venue).toMatchObject({ host: 'akimat-abai', status: 'agreed' });
   expect(await findMeeting(number)).toMatchObject({ placeKk: 'Кітапхана', placeRu: 'Библиотека' });
-  expect(await agreedPlaceOf(id)).toMatchObject({ status: 'agreed', placeKk: 'Кітапхана', access: ['step-free', 'toilet'] });
+  expect(await agreedPlaceOf(id)).toMatchObject({
+    status: 'agreed',
+    placeKk: 'Кітапхана',
+    access: ['step-free', 'toilet']
+  });
   expect(await journalOf(id)).toEqual([
     'VenueRequested',
     'VenueChangesAsked',
@@ -94,7 +107,9 @@ test('what was agreed can be opened again, and then is agreed no more', async ()
   expect(silent).toEqual({ ok: false, refusal: { reason: 'invalid', issues: [{ field: 'note', code: 'required' }] } });
   await requestVenue(press, await asked(id, 2, { note: 'Көбірек орын керек' }), { at });
   expect((await journalOf(id)).slice(-3)).toEqual(['VenueRequested', 'VenueReopened', 'VideoLinkReopened']);
-  expect(await withdrawVenueRequest(press, { meeting: id, seen: '3', note: 'Онлайн өтеді' }, { at })).toMatchObject({ ok: true });
+  expect(await withdrawVenueRequest(press, { meeting: id, seen: '3', note: 'Онлайн өтеді' }, { at })).toMatchObject({
+    ok: true
+  });
   expect(await venueOf(id)).toMatchObject({ status: 'withdrawn' });
 });
 

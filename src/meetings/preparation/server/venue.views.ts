@@ -8,10 +8,7 @@ import type { LinkTest } from '../video-link.ts';
 export type VenueAgreement = { host: string; status: VenueStatus; versions: readonly VenueVersion[] };
 
 /** The agreement on a meeting's place; undefined when nothing was asked yet. Two queries. */
-export const venueOf = async (
-  meeting: string,
-  db: Database | Tx = database()
-): Promise<VenueAgreement | undefined> => {
+export const venueOf = async (meeting: string, db: Database | Tx = database()): Promise<VenueAgreement | undefined> => {
   const agreement = await db
     .selectFrom('venueAgreements')
     .select(['host', 'status'])

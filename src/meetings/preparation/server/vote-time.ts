@@ -22,7 +22,13 @@ const suits = z
  */
 export const voteTime = command({
   name: 'vote-time',
-  input: z.object({ meeting: field.id(), device: field.id(), region: field.optionalCode(), suits, none: field.checked() }),
+  input: z.object({
+    meeting: field.id(),
+    device: field.id(),
+    region: field.optionalCode(),
+    suits,
+    none: field.checked()
+  }),
   find: ({ input }) => meetingById(input.meeting),
   may: () => true,
   async run({ input, subject: { id, number, status }, now, tx }) {

@@ -17,6 +17,9 @@ export const withdrawPublication = command({
   async run({ input: { meeting, publication }, subject: { number }, now, tx }) {
     const channel = await withdrawPublicationRow(tx, { meeting, id: publication, withdrawnAt: now });
     if (channel === undefined) return refused('not-found');
-    return accepted({ number }, publicationWithdrawn(meeting, { publication, channel, ...(await reachOf(tx, meeting)) }));
+    return accepted(
+      { number },
+      publicationWithdrawn(meeting, { publication, channel, ...(await reachOf(tx, meeting)) })
+    );
   }
 });
