@@ -1,3 +1,5 @@
+import type { Citation } from '#platform/result.ts';
+
 /** In what a rule's parameter is counted. */
 export type RuleUnit = 'days' | 'meetings' | 'visits' | 'points';
 
@@ -8,7 +10,7 @@ export type RuleUnit = 'days' | 'meetings' | 'visits' | 'points';
 export type Rule = {
   readonly id: string;
   readonly hard: boolean;
-  readonly cites: readonly (readonly number[])[];
+  readonly cites: readonly Citation[];
   readonly ours: boolean;
   readonly parameter: {
     readonly unit: RuleUnit;
