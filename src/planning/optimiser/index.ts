@@ -25,5 +25,5 @@ export {
 } from './rules.ts';
 export { clashSays, ruleName, ruleSays } from './rule-words.ts';
 export { maySayPopulationWish, maySetPlan } from './permissions.ts';
-export { isQuiet, type PlanRun } from './plan-run.ts';
+export { isQuiet } from './plan-run.ts';
 export type { PlanReport, Reason, Unmet } from './report.ts';

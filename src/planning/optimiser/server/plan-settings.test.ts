@@ -7,6 +7,7 @@ import { countQueries } from '../../../../tests/support/queries.ts';
 import { useRegistry } from '../../../../tests/support/registry.ts';
 import { withRegistry } from '../../../../tests/support/rows.ts';
 import { createSchedule } from '../../server/create-schedule.ts';
+import { ruledYearOf } from './planning-year.ts';
 import {
   closePeriod,
   openPeriod,
@@ -130,12 +131,13 @@ test('an akimat says what suits its own region, and of two who say it the second
   expect((await planningYearOf(2027)).population).toEqual([{ region: 'abai', saturday: 60, evening: 30 }]);
 });
 
-test('a year knows its days off, its wishes, and how far its regions lie from each other, in four queries', async () => {
+test('a year knows its days off, its wishes, and how far its regions lie from each other, in four queries, and how pressing each is', async () => {
   const year = await planningYearOf(2027);
   const days = Object.fromEntries(year.days.map((day) => [day.on, day]));
   expect(year.days).toHaveLength(365);
   expect(days['2027-12-16']).toEqual({ on: '2027-12-16', weekday: 4, off: true, holiday: true });
   expect(days['2027-12-18']).toEqual({ on: '2027-12-18', weekday: 6, off: true, holiday: false });
+  expect(Object.keys(year.weights)).toEqual(['health']);
   expect(year.wishes).toMatchObject([{ body: 'health', regions: ['abai', 'ulytau'], rural: false }]);
   expect(year.regions).toHaveLength(20);
   const travel = Object.fromEntries(year.regions.map(({ id, travelDays }) => [id, travelDays]));
@@ -145,5 +147,5 @@ test('a year knows its days off, its wishes, and how far its regions lie from ea
     travel['astana']?.['mangystau'],
     travel['sqo']?.['aqmola']
   ]).toEqual([2, 2, undefined, undefined]);
-  expect(await countQueries(() => planningYearOf(2027))).toBe(4);
+  expect(await countQueries(() => ruledYearOf(2027))).toBe(4);
 });

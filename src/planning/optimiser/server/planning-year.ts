@@ -2,6 +2,7 @@ import { dayStatus, type DayStatus, type WorkingCalendar } from '#decree/index.t
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import { isValidOn } from '#registry/index.ts';
 import { listDistricts, listRegions, workingCalendar } from '#registry/server/index.ts';
+import { priorityWeights } from '../../priorities/server/adopted-priorities.views.ts';
 import { wishesOf } from '../../variants/server/wishes.ts';
 import type { PlanningDay, PlanningYear } from '../planning-year.ts';
 import { closedPeriodsOf, populationWishesOf, rulesOf } from './plan-settings.views.ts';
@@ -9,8 +10,21 @@ import { seasonsOf, travelDaysFrom } from './reference-data.ts';
 
 const WORKING: readonly DayStatus[] = ['working', 'made-working'];
 
-/** Everything a year's plan rests on, as it stands now: four queries, the registers from memory. */
-export const planningYearOf = async (year: number, db: Database | Tx = database()): Promise<PlanningYear> => {
+/** Everything a year's plan rests on, as it stands now. Nine queries for any number of bodies, the registers from memory. */
+export const planningYearOf = async (year: number): Promise<PlanningYear> => {
+  const ruled = await ruledYearOf(year);
+  const weights = await priorityWeights(year, [...new Set(ruled.wishes.map(({ body }) => body))]);
+  const rounded = [...weights].map(([body, ofRegions]) => [
+    body,
+    Object.fromEntries([...ofRegions].map(([region, index]) => [region, Math.round(index)]))
+  ]);
+  return { ...ruled, weights: Object.fromEntries(rounded) };
+};
+
+/**
+ * The year without the bodies' priorities: all that clashes are told by. Four queries, also through the one connection of a command.
+ */
+export const ruledYearOf = async (year: number, db: Database | Tx = database()): Promise<PlanningYear> => {
   const [calendar, regions, districts] = await Promise.all([workingCalendar(), listRegions(), listDistricts()]);
   const rural = new Set(districts.filter(({ kind }) => kind === 'district').map(({ id }) => id));
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });

@@ -4,7 +4,7 @@ import { type Clash, clashesOf } from '../../optimiser/index.ts';
 import { type ChoiceChanges, choiceChanges, type PlacedWish } from '../choice.ts';
 import type { KeptPlace } from '../variant.ts';
 import type { BoardWish } from '../wish.ts';
-import { planningYearOf } from '../../optimiser/server/planning-year.ts';
+import { ruledYearOf } from '../../optimiser/server/planning-year.ts';
 import { madeEntries } from './made-entries.store.ts';
 import { placesOf } from './variants.views.ts';
 import { wishesOf } from './wishes.ts';
@@ -25,7 +25,7 @@ export const previewChoice = async (
   const wishes = await wishesOf(year, db);
   const places = (await placesOf([id], db)).get(id) ?? [];
   const placed = await placedWishes(wishes, places);
-  const planning = await planningYearOf(year, db);
+  const planning = await ruledYearOf(year, db);
   const placements = placed.map(({ wish, region, on }) => ({
     wish: wish.id,
     region,
