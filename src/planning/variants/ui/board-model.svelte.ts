@@ -21,6 +21,8 @@ export class BoardModel {
   readonly delivery: PlaceDelivery;
   readonly #tell: (news: BoardNews) => void;
   clashes: readonly Clash[] = $state.raw([]);
+  /** The clashes as they were when no line was carried last. */
+  settled: readonly Clash[] = $state.raw([]);
   carried: { line: Line; from: Spot } | null = $state.raw(null);
   selected: Line | null = $state.raw(null);
 
@@ -56,6 +58,7 @@ export class BoardModel {
     for (const clash of this.clashes.filter(isLocal))
       for (const wish of clash.wishes)
         if (clash.hard || !marks.has(wish)) marks.set(wish, clash.hard ? 'hard' : 'soft');
+    if (!this.carried) this.settled = this.clashes;
     for (const line of this.lines) line.mark = marks.get(line.wish.id) ?? 'none';
   }
 
@@ -145,6 +148,7 @@ export class BoardModel {
     if (!this.carried) return;
     const { line, from } = this.carried;
     this.carried = null;
+    this.settled = this.clashes;
     if (sameSpot(line.spot, from)) return this.#tell({ kind: 'returned', line });
     this.#tell({ kind: line.on === null ? 'unplaced' : 'put', line });
     void this.delivery.place(line);
