@@ -4,8 +4,8 @@ import type { BoardWish } from './wish.ts';
 /** A wish with its day and region, as it goes into the draft schedule. */
 export type PlacedWish = { wish: BoardWish; region: string; on: Temporal.PlainDate; district: string | null };
 
-/** An entry of the draft that was made of a proposal. */
-export type MadeEntry = { id: string; proposal: string; terms: EntryTerms };
+/** An entry of the draft that was made of a proposal; one that was remarked on stays when it is taken out, withdrawn. */
+export type MadeEntry = { id: string; proposal: string; terms: EntryTerms; withdrawn: boolean };
 
 /** What choosing a variant does to the entries of the draft; those added by hand are not touched. */
 export type ChoiceChanges = {
@@ -33,13 +33,13 @@ export const choiceChanges = (placed: readonly PlacedWish[], made: readonly Made
   const kept = new Set(wanted.map(({ proposal }) => proposal));
   const change = wanted.flatMap(({ proposal, terms }) => {
     const entry = entries.get(proposal);
-    return entry && !sameTerms(entry.terms, terms) ? [{ entry, terms }] : [];
+    return entry && (entry.withdrawn || !sameTerms(entry.terms, terms)) ? [{ entry, terms }] : [];
   });
   const add = wanted.filter(({ proposal }) => !entries.has(proposal));
   return {
     add,
     change,
-    remove: made.filter(({ proposal }) => !kept.has(proposal)),
+    remove: made.filter(({ proposal, withdrawn }) => !withdrawn && !kept.has(proposal)),
     same: wanted.length - add.length - change.length
   };
 };

@@ -1,8 +1,8 @@
 import { type Actor, isStaff } from '#platform/actor.ts';
-import { mayKeepEntriesOf, mayOpenYear } from '../permissions.ts';
+import { mayKeepEntriesOf, mayKeepSchedule } from '../permissions.ts';
 
-/** Who gathers the proposals and who approves makes variants, drops and chooses them: p(1,4,4), p(4,3). */
-export const mayKeepVariants = (actor: Actor): boolean => mayOpenYear(actor);
+/** Who keeps the draft makes variants, drops and chooses them: who gathers proposals, who submits, who approves. */
+export const mayKeepVariants = (actor: Actor): boolean => mayKeepSchedule(actor);
 
 /** In a variant a body's desk moves its own lines; who keeps variants moves all. Our default. */
 export const mayMoveLinesOf = (actor: Actor, body: string): boolean =>

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { database } from '#platform/server/database/database.ts';
 import { staff, system } from '../../../../tests/support/actors.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { submittedProposals } from '../../../../tests/support/proposals.ts';
@@ -45,10 +46,11 @@ const place = async (which: number, version: number, region: string, on: string)
 };
 const choose = (over: { revision?: number; reason?: string } = {}, by = government) =>
   chooseVariant(by, { variant, revision: String(over.revision ?? 2), reason: over.reason ?? 'Басқа күн жоқ' }, { at });
+/** The entries that stand. */
 const entries = async () =>
-  (await scheduleView(2027))?.entries.map(
-    ({ body, region, plannedOn, precision }) => `${body} ${region} ${plannedOn.toString()} ${precision}`
-  );
+  (await scheduleView(2027))?.entries
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ body, region, plannedOn, precision }) => `${body} ${region} ${plannedOn.toString()} ${precision}`);
 const refusal = (reason: string, more = {}) => ({ ok: false, refusal: { reason, ...more } });
 
 test('a chosen variant goes into the draft whole, and what was added by hand stays', async () => {
@@ -81,6 +83,30 @@ test('chosen again, or another chosen, it replaces what came from variants and k
   expect(await entries()).toEqual(['health turkistan 2027-06-17 day', 'labour ulytau 2027-09-14 day']);
   expect((await scheduleView(2027))?.entries[0]?.id).toBe(before);
   expect((await previewChoice({ id: variant, year: 2027 })).changes).toMatchObject({ same: 1, add: [], remove: [] });
+});
+
+test('an entry somebody remarked on is withdrawn, not lost, and stands again when a variant places it again', async () => {
+  const remarked = (await scheduleView(2027))?.entries.find(({ region }) => region === 'turkistan')?.id ?? '';
+  await database()
+    .insertInto('scheduleRemarks')
+    .values({
+      id: remarked,
+      year: 2027,
+      round: 1,
+      entry: remarked,
+      entryVersion: 1,
+      body: 'health',
+      textKk: 'Ерте',
+      madeAt: at
+    })
+    .execute();
+  await place(0, 0, 'abai', '2027-03-11');
+  expect((await choose({ revision: 1 })).ok).toBe(true);
+  const withdrawn = (await scheduleView(2027))?.entries.find(({ id }) => id === remarked)?.withdrawnAt;
+  expect(withdrawn).toEqual(at);
+  await place(1, 0, 'turkistan', '2027-06-17');
+  expect((await choose({ revision: 2 })).ok).toBe(true);
+  expect((await scheduleView(2027))?.entries.find(({ id }) => id === remarked)?.withdrawnAt).toBeNull();
 });
 
 test('a variant that breaks hard rules is chosen only with a reason', async () => {

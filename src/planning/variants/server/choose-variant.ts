@@ -5,13 +5,12 @@ import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { entryAdded, entryAmended, entryWithdrawn } from '../../events.ts';
-import { updateEntry } from '../../server/schedule.store.ts';
 import type { ChoiceChanges } from '../choice.ts';
 import { variantChosen } from '../events.ts';
 import { bodyKeepingVariants, mayKeepVariants } from '../permissions.ts';
 import { faultOfChoice, faultOfVariant } from '../variant.ts';
 import { previewChoice } from './preview-choice.ts';
-import { deleteEntries, insertMadeEntry } from './made-entries.store.ts';
+import { insertMadeEntry, takeOut, updateMadeEntry } from './made-entries.store.ts';
 import { lockVariant, saveChoice } from './variants.store.ts';
 
 /**
@@ -35,7 +34,7 @@ export const chooseVariant = command({
     const fault =
       faultOfVariant(variant, variant.scheduleStatus) ?? faultOfChoice(variant, input, preview.placed, hardClashes);
     if (fault) return fault;
-    const events = await carryOut(tx, year, preview.changes);
+    const events = await carryOut(tx, year, preview.changes, now);
     const chosenReason = hardClashes > 0 ? input.reason : null;
     await saveChoice(tx, variant, { chosenBy: bodyKeepingVariants(actor), chosenAt: now, chosenReason });
     const { placed, unplaced } = preview;
@@ -47,17 +46,20 @@ export const chooseVariant = command({
   }
 });
 
-const carryOut = async (tx: Tx, year: number, { add, change, remove }: ChoiceChanges): Promise<DomainEvent[]> => {
+const carryOut = async (
+  tx: Tx,
+  year: number,
+  { add, change, remove }: ChoiceChanges,
+  now: Temporal.Instant
+): Promise<DomainEvent[]> => {
   const events: DomainEvent[] = [];
   for (const { proposal, terms } of add)
     events.push(entryAdded(await insertMadeEntry(tx, year, proposal, terms), terms));
   for (const { entry, terms } of change) {
-    await updateEntry(tx, entry.id, terms);
+    await updateMadeEntry(tx, entry.id, terms);
     events.push(entryAmended(entry.id, terms, entry.terms));
   }
-  await deleteEntries(
-    tx,
-    remove.map(({ id }) => id)
-  );
+  const gone = remove.map(({ id }) => id);
+  await takeOut(tx, gone, now);
   return [...events, ...remove.map(({ id, terms }) => entryWithdrawn(id, terms.body))];
 };

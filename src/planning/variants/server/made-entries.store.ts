@@ -4,18 +4,30 @@ import { newId } from '#platform/server/ids.ts';
 import type { EntryTerms, Precision } from '../../schedule.ts';
 import type { MadeEntry } from '../choice.ts';
 
-/** The entries of a year that were made of proposals and stand. One query. */
+/** The entries of a year that were made of proposals, withdrawn ones too. One query. */
 export const madeEntries = async (year: number, db: Database | Tx = database()): Promise<MadeEntry[]> => {
   const rows = await db
     .selectFrom('scheduleEntries')
-    .select(['id', 'proposal', 'body', 'region', 'district', 'plannedOn', 'format', 'themeKk', 'themeRu'])
+    .select([
+      'id',
+      'proposal',
+      'body',
+      'region',
+      'district',
+      'plannedOn',
+      'format',
+      'themeKk',
+      'themeRu',
+      'withdrawnAt'
+    ])
     .select(sql<Precision>`precision`.as('precision'))
     .where('year', '=', year)
-    .where('withdrawnAt', 'is', null)
     .orderBy('plannedOn')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ id, proposal, ...terms }) => (proposal === null ? [] : [{ id, proposal, terms }]));
+  return rows.flatMap(({ id, proposal, withdrawnAt, ...terms }) =>
+    proposal === null ? [] : [{ id, proposal, terms, withdrawn: withdrawnAt !== null }]
+  );
 };
 
 /** Adds an entry made of a proposal; returns its id. */
@@ -28,7 +40,27 @@ export const insertMadeEntry = async (tx: Tx, year: number, proposal: string, te
   return id;
 };
 
-/** Takes entries out of a draft: what was never approved leaves no trace in the schedule, only in the journal. */
-export const deleteEntries = async (tx: Tx, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await tx.deleteFrom('scheduleEntries').where('id', 'in', ids).execute();
+/** Gives a made entry other terms; one that was withdrawn stands again. */
+export const updateMadeEntry = async (tx: Tx, id: string, terms: EntryTerms): Promise<void> => {
+  await tx
+    .updateTable('scheduleEntries')
+    .set({ ...terms, withdrawnAt: null })
+    .where('id', '=', id)
+    .execute();
+};
+
+/**
+ * Takes entries out of a draft. What was never published leaves no trace in the schedule, only in the journal; but what somebody
+ * remarked on stays beside the remark, withdrawn.
+ */
+export const takeOut = async (tx: Tx, ids: readonly string[], at: Temporal.Instant): Promise<void> => {
+  if (ids.length === 0) return;
+  await tx
+    .deleteFrom('scheduleEntries as e')
+    .where('e.id', 'in', ids)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('scheduleRemarks as r').select('r.id').whereRef('r.entry', '=', 'e.id')))
+    )
+    .execute();
+  await tx.updateTable('scheduleEntries').set({ withdrawnAt: at }).where('id', 'in', ids).execute();
 };
