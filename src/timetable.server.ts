@@ -4,6 +4,7 @@ import { timetable as oversight } from '#oversight/server/index.ts';
 import { forgetOldSignIns } from '#platform/server/auth/index.ts';
 import { forgetOldLimits } from '#platform/server/http/rate-limit.store.ts';
 import { timetable as journal } from '#platform/server/journal/index.ts';
+import { timetable as planning } from '#planning/server/index.ts';
 import type { TimetableEntry } from '#platform/server/jobs/subscription.ts';
 import { takeFiguresOfAll } from './region-figures.server.ts';
 
@@ -14,6 +15,7 @@ export const timetable: readonly TimetableEntry[] = [
   { name: 'take-region-figures', cron: '40 3 * * *', run: takeFiguresOfAll },
   exchangeTimetable,
   ...journal,
+  ...planning,
   ...followUp,
   ...oversight
 ];

@@ -52,6 +52,7 @@ export { type Station, stationsOf } from './approval/shown-path.ts';
 export { actsFrom, type Party, type StepAct, TRANSITIONS } from './approval/schedule-path.ts';
 export { mayTakeStep } from './approval/step-permissions.ts';
 export { isSilent, type Voice } from './approval/voices.ts';
+export { takesSubscribers } from './subscribers/subscriber.ts';
 export {
   bodiesKeptBy,
   bodiesSpokenFor,

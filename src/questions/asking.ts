@@ -1,3 +1,4 @@
+import { isEmailAddress } from '#platform/email-address.ts';
 import { refused, refusedField, type Refused } from '#platform/result.ts';
 import { STAFF_DOORS, type Door } from './question.ts';
 
@@ -9,12 +10,11 @@ export type Contact = { kind: 'email' | 'phone'; value: string };
 /** What the asker says of himself; all of it may be left out. */
 export type AskerForm = { name: string | null; contact: string | null; consent: boolean };
 
-const EMAIL = /^[^\s@<>",;]{1,64}@[^\s@<>",;.]+(\.[^\s@<>",;.]+)+$/u;
 const PHONE = /^\+?\d{10,15}$/;
 
 /** Reads an e-mail address or a telephone number; null for what is neither. */
 export const readContact = (text: string): Contact | null => {
-  if (EMAIL.test(text)) return { kind: 'email', value: text };
+  if (isEmailAddress(text)) return { kind: 'email', value: text };
   const digits = text.replace(/[\s().-]/g, '');
   return PHONE.test(digits) ? { kind: 'phone', value: digits } : null;
 };

@@ -51,6 +51,10 @@ const EXAMPLES = {
   quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
   priorities: `select split_part(subject, '/', 2) || '/' || split_part(subject, '/', 1) as found
     from publications where kind = 'region-priorities' order by subject desc limit 1`,
+  entry: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'announced'
+    order by m.starts_at limit 1`,
+  past: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'held'
+    order by m.starts_at desc limit 1`,
   reported: `select question as found from assignments where status = 'outcome-reported' limit 1`
 } as const;
 
@@ -79,6 +83,8 @@ const examplesOf = async (url: string): Promise<Examples> => {
     referred: at('referred'),
     quarter: at('quarter'),
     priorities: at('priorities'),
+    entry: at('entry'),
+    past: at('past'),
     reported: at('reported'),
     link: await privateLink(at('reported'))
   };
@@ -128,5 +134,8 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   questions: ['/questions', '/questions?text=zzzz'],
   'questions/[number]': [at.disputed, at.merged, at.declined, at.referred].map((number) => `/questions/${number}`),
   'regions/[region]': ['/regions/turkistan'],
+  'schedule/entries/[entry]': [`/schedule/entries/${at.entry}`, `/schedule/entries/${at.past}`],
+  'schedule/subscriptions/[token]': ['/schedule/subscriptions/x'],
+  'schedule/subscriptions/[token]/end': ['/schedule/subscriptions/x/end'],
   schedule: ['/schedule', '/schedule?view=map', '/schedule?view=table']
 });

@@ -25,6 +25,7 @@ export { removeBroadcast } from './remove-broadcast.ts';
 export { removeHall } from './remove-hall.ts';
 export { removePart } from './remove-part.ts';
 export { draftsOfEntries, scheduleWithMeetings, type ScheduleWithMeetings } from './schedule-with-meetings.views.ts';
+export { subscriptions } from './tell-subscribers.ts';
 export { lastVisits, type Visit } from './visits.views.ts';
 export { summariseMeeting } from './summarise-meeting.ts';
 export { addTimeCandidate } from '../preparation/server/add-time-candidate.ts';

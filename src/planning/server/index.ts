@@ -51,6 +51,16 @@ export {
   type TakenStep
 } from '../approval/server/index.ts';
 export { calendarFile, type CalendarHead } from './calendar-file.ts';
+export {
+  confirmSubscription,
+  endSubscription,
+  forgetSubscribers,
+  subscribeToEntry,
+  type SubscriberPlace,
+  timetable,
+  writeToSubscribers
+} from '../subscribers/server/index.ts';
+export { subscriptions } from './subscriptions.ts';
 export { createSchedule } from './create-schedule.ts';
 export { findEntry, scheduleView, scheduleYears, type ScheduleView } from './schedule.views.ts';
 export { scheduleCalendarFeed } from './schedule-calendar-feed.ts';
@@ -84,7 +94,6 @@ export {
   openPeriod,
   planningYearOf,
   planRunsOf,
-  planSubscriptions,
   populationWishesOf,
   type SaidWish,
   sayPopulationWish,

@@ -211,6 +211,17 @@ export interface Districts {
   validTo: Temporal.PlainDate | null;
 }
 
+export interface EntrySubscribers {
+  confirmationHash: Buffer;
+  confirmedAt: Temporal.Instant | null;
+  email: string;
+  endingHash: Buffer;
+  entry: string;
+  id: string;
+  locale: "kk" | "ru" | "en";
+  subscribedAt: Temporal.Instant;
+}
+
 export interface EvidenceFiles {
   file: string;
   outcome: string | null;
@@ -1033,6 +1044,7 @@ export interface DB {
   daysOff: DaysOff;
   deputyships: Deputyships;
   districts: Districts;
+  entrySubscribers: EntrySubscribers;
   evidenceFiles: EvidenceFiles;
   exchangeFiles: ExchangeFiles;
   exchangeLetters: ExchangeLetters;

@@ -11,11 +11,15 @@ import {
   plannedDate,
   type ScheduleRow,
   shortPlannedDate,
+  type Standing,
   standingTone,
   standingWords
 } from '#planning/index.ts';
 import type { Line } from '#planning/ui/ScheduleTable.svelte';
 import type { RegisterNames } from '../../register-names.server.ts';
+
+/** Of what can still change one may be told. */
+const FOLLOWED: readonly Standing[] = ['planned', 'announced', 'postponed'];
 
 /** An entry, and the meeting that it became, as a line of the schedule. */
 export const lineOf = (row: ScheduleRow, names: RegisterNames, locale: Locale): Line => ({
@@ -33,6 +37,7 @@ export const lineOf = (row: ScheduleRow, names: RegisterNames, locale: Locale): 
   standing: standingWords(row.standing, locale),
   tone: standingTone(row.standing),
   href: row.meeting ? localizeHref(`/meetings/${row.meeting.number}`) : null,
+  followHref: FOLLOWED.includes(row.standing) ? localizeHref(`/schedule/entries/${row.entry}`) : null,
   amendments: row.amendments.map((amendment) => amendmentLine(amendment, names, locale))
 });
 

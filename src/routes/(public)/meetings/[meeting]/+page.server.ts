@@ -50,6 +50,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     notice: noticeOf(found, locale),
     askHref: takesQuestions(meeting.status) ? localizeHref(`${path}/ask`) : null,
     liveHref: meeting.status === 'live' ? localizeHref(`/live/${meeting.number}`) : null,
+    followHref: over || !meeting.entry ? null : localizeHref(`/schedule/entries/${meeting.entry}#follow`),
     calendarHref: over ? null : localizeHref(`${path}.ics`),
     broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
