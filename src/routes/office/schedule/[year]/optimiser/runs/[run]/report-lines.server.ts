@@ -1,6 +1,6 @@
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
-import { dayAndMonth, groupedNumber, percent } from '#platform/words/index.ts';
+import { dateRange, dayAndMonth, groupedNumber, percent } from '#platform/words/index.ts';
 import {
   type BoardWish,
   clashSays,
@@ -100,7 +100,7 @@ const unmetLine = (unmet: Unmet, wording: Wording, day: (on: string) => string):
     ...name,
     asked: wish
       ? m.optimiser_unmet_asked(
-          { region: wish.regions.map(names.region).join(', '), from: day(wish.from), to: day(wish.to) },
+          { region: wish.regions.map(names.region).join(', '), days: daysAsked(wish, locale) },
           { locale }
         )
       : '',
@@ -114,3 +114,6 @@ const unmetLine = (unmet: Unmet, wording: Wording, day: (on: string) => string):
     }))
   }));
 };
+
+const daysAsked = ({ from, to }: BoardWish, locale: Locale): string =>
+  dateRange(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), locale);
