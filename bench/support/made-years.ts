@@ -31,25 +31,34 @@ const windowOf = (month: number): Pick<Wish, 'from' | 'to'> => {
   return { from: `2027-${two}-01`, to: `2027-${two}-${new Date(Date.UTC(2027, month + 1, 0)).getUTCDate()}` };
 };
 
-/** A year of so many bodies with so many meetings, always the same for the same seed. */
-export const madeYear = (bodies: number, meetings: number, wishing: Wishing, seed = 1): PlanningYear => {
-  const random = numbersFrom(seed * 7_919);
-  const names = Array.from({ length: bodies }, (_, at) => `body-${String(at + 1).padStart(2, '0')}`);
-  const wishes = names.flatMap((body, at) =>
+const wishesOf = (names: readonly string[], meetings: number, wishing: Wishing, random: () => number): Wish[] =>
+  names.flatMap((body, at) =>
     Array.from({ length: meetings }, (_, meeting): Wish => {
       const first = REGIONS[Math.floor(random() * REGIONS.length)] ?? 'abai';
       const others = REGIONS.filter((region) => region !== first && random() < 2 / 19);
       const days = windowOf(monthOf(wishing, meeting, meetings, random));
-      const company = random() < 0.05 ? [names[(at + 1) % bodies] ?? ''] : [];
+      const jointWith = random() < 0.05 ? [names[(at + 1) % names.length] ?? ''] : [];
       const id = `${body}-${meeting + 1}`;
       return wishing === 'free'
         ? { id, body, regions: REGIONS, from: '2027-01-01', to: '2027-12-31', rural: false, jointWith: [] }
-        : { id, body, regions: [first, ...others], ...days, rural: random() < 0.4, jointWith: company };
+        : { id, body, regions: [first, ...others], ...days, rural: random() < 0.4, jointWith };
     })
   );
-  const weights = Object.fromEntries(
-    names.map((body) => [body, Object.fromEntries(REGIONS.map((region) => [region, Math.round(random() * 100)]))])
-  );
+
+const seasons = REGIONS.flatMap((region, at) => [
+  { id: 'sowing', rule: 'sowing-harvest' as const, region, from: '2027-04-20', to: '2027-05-31' },
+  { id: 'harvest', rule: 'sowing-harvest' as const, region, from: '2027-08-20', to: '2027-10-10' },
+  ...(at % 2 === 0 ? [{ id: 'storms', rule: 'weather' as const, region, from: '2027-12-01', to: '2027-12-31' }] : [])
+]);
+
+const percent = (most: number, random: () => number): number => Math.round(random() * most);
+
+/** A year of so many bodies with so many meetings, always the same for the same seed. */
+export const madeYear = (bodies: number, meetings: number, wishing: Wishing, seed = 1): PlanningYear => {
+  const random = numbersFrom(seed * 7_919);
+  const names = Array.from({ length: bodies }, (_, at) => `body-${String(at + 1).padStart(2, '0')}`);
+  const wishes = wishesOf(names, meetings, wishing, random);
+  const weightsOfRegions = () => Object.fromEntries(REGIONS.map((region) => [region, percent(100, random)]));
   return {
     year: 2027,
     days: daysOfYear(
@@ -58,20 +67,14 @@ export const madeYear = (bodies: number, meetings: number, wishing: Wishing, see
     ),
     wishes,
     regions: REGIONS.map((id) => ({ id, travelDays: {} })),
-    weights,
+    weights: Object.fromEntries(names.map((body) => [body, weightsOfRegions()])),
     rules: ruleSettings(),
     closed: [{ region: null, from: '2027-07-10', to: '2027-07-20' }],
-    seasons: REGIONS.flatMap((region, at) => [
-      { id: 'sowing', rule: 'sowing-harvest' as const, region, from: '2027-04-20', to: '2027-05-31' },
-      { id: 'harvest', rule: 'sowing-harvest' as const, region, from: '2027-08-20', to: '2027-10-10' },
-      ...(at % 2 === 0
-        ? [{ id: 'storms', rule: 'weather' as const, region, from: '2027-12-01', to: '2027-12-31' }]
-        : [])
-    ]),
+    seasons,
     population: REGIONS.filter((_, at) => at % 3 === 0).map((region) => ({
       region,
-      saturday: Math.round(random() * 80),
-      evening: Math.round(random() * 60)
+      saturday: percent(80, random),
+      evening: percent(60, random)
     }))
   };
 };
