@@ -7,6 +7,9 @@ type Shown = {
   fields: { regions: readonly Choice[]; districts: readonly Choice[]; formats: readonly Choice[] };
 };
 
+/** 2027-04-26 as 26.04.2027; what is no day stays as it was typed. The browser makes this, so without `Temporal`. */
+const dayOf = (text = ''): string => (text === '' ? '—' : text.replace(/^(\d+)-(\d+)-(\d+)$/, '$3.$2.$1'));
+
 /** What stands now beside what was typed, field by field, in words. */
 export const staleLines = (
   { values, fields }: Shown,
@@ -23,7 +26,7 @@ export const staleLines = (
   return [
     line(m.planning_filter_region(), 'region', fields.regions),
     line(m.registry_place_district(), 'district', fields.districts),
-    line(m.planning_field_day(), 'plannedOn'),
+    { field: m.planning_field_day(), now: dayOf(values['plannedOn']), yours: dayOf(typed['plannedOn']) },
     line(m.planning_field_precision(), 'precision', precisions),
     line(m.planning_column_format(), 'format', fields.formats),
     line(m.planning_field_theme_kk(), 'themeKk'),
