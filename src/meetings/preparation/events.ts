@@ -54,15 +54,16 @@ export const linkTested = (
 /**
  * p(1,4,6): the meeting was made public on a channel. `complete`: by now on all that the decree names, since the day `since`.
  */
+// Not `publication`: by that fact the journal names what was frozen with its hash.
 export const publicationRecorded = (
   meeting: string,
-  facts: { publication: string; channel: string; complete: boolean; since: string | null; missing: readonly string[] }
+  facts: { record: string; channel: string; complete: boolean; since: string | null; missing: readonly string[] }
 ): DomainEvent => about('PublicationRecorded', meeting, facts);
 
 /** A record of a publication was taken back. */
 export const publicationWithdrawn = (
   meeting: string,
-  facts: { publication: string; channel: string; complete: boolean; since: string | null; missing: readonly string[] }
+  facts: { record: string; channel: string; complete: boolean; since: string | null; missing: readonly string[] }
 ): DomainEvent => about('PublicationWithdrawn', meeting, facts);
 
 /** p(1,4,7): one side wrote to the other. The words stay out of the journal. */

@@ -42,7 +42,7 @@ export const recordPublication = command({
     if (!stored.ok) return refused('invalid', { issues: [stored.issue] });
     const row = { meeting, ...terms, photo: stored.ids[0] ?? null, body, recordedAt: now };
     const publication = await insertPublication(tx, row);
-    const facts = { publication, channel: terms.channel, ...(await reachOf(tx, meeting)) };
+    const facts = { record: publication, channel: terms.channel, ...(await reachOf(tx, meeting)) };
     return accepted({ publication, number }, publicationRecorded(meeting, facts));
   }
 });

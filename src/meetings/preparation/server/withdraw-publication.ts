@@ -19,7 +19,7 @@ export const withdrawPublication = command({
     if (channel === undefined) return refused('not-found');
     return accepted(
       { number },
-      publicationWithdrawn(meeting, { publication, channel, ...(await reachOf(tx, meeting)) })
+      publicationWithdrawn(meeting, { record: publication, channel, ...(await reachOf(tx, meeting)) })
     );
   }
 });
