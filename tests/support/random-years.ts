@@ -103,13 +103,17 @@ export const randomYear = (most: number): fc.Arbitrary<PlanningYear> =>
       })
     );
 
-/** A year with placements of some of its wishes that people locked, sound or not. */
+/** A year with placements of some of its wishes that people locked, sound or not: often in one week, against each other. */
 export const randomYearWithLocks: fc.Arbitrary<{ year: PlanningYear; locked: Placement[] }> = randomYear(6).chain(
   (year) =>
     fc
       .array(
-        fc.record({ at: fc.nat({ max: year.wishes.length - 1 }), region: fc.constantFrom(...REGIONS), day: dayIndex }),
-        { maxLength: 2 }
+        fc.record({
+          at: fc.nat({ max: year.wishes.length - 1 }),
+          region: fc.constantFrom(...REGIONS),
+          day: fc.oneof(dayIndex, fc.integer({ min: 94, max: 96 }))
+        }),
+        { maxLength: 4 }
       )
       .map((picks) => ({
         year,

@@ -46,9 +46,16 @@ const headClashes = (year: PlanningYear, placed: readonly Placed[]): Clash[] => 
   );
 };
 
-/** How many meetings these visits of one day are: those who come together hold one. */
-const meetingsOf = (visits: readonly Placed[]): number =>
-  visits.filter((visit, at) => !visits.slice(0, at).some((earlier) => together(earlier, visit))).length;
+/** How many meetings these visits of one day are: those who all come together hold one, a head is in each of them once. */
+const meetingsOf = (visits: readonly Placed[]): number => {
+  const meetings: Placed[][] = [];
+  for (const visit of visits) {
+    const joined = meetings.find((meeting) => meeting.every((other) => together(other, visit)));
+    if (joined) joined.push(visit);
+    else meetings.push([visit]);
+  }
+  return meetings.length;
+};
 
 const capacityClashes = (year: PlanningYear, placed: readonly Placed[]): Clash[] => {
   const capacity = year.rules['day-capacity'].parameter;

@@ -1,7 +1,7 @@
 import { quarterOf } from './day-number.ts';
 import type { Builder, Term } from './linear-model.ts';
 import { grouped } from './placed.ts';
-import type { PlanningYear } from './planning-year.ts';
+import { type PlanningYear, type Wish, wouldComeTogether } from './planning-year.ts';
 import type { UnitColumns } from './unit-columns.ts';
 
 /** What it costs when a rule about totals cannot be kept by any plan: more than all that could be gained by breaking it. */
@@ -51,14 +51,40 @@ export const addCapacity = (
     void days.set(day, [...(days.get(day) ?? []), ...columns]);
   const single = sharing ? units.filter(({ unit }) => !unit.joint) : units;
   for (const { onDay } of single) for (const [day, columns] of onDay) add(day, columns);
-  const cells = units.filter(({ unit }) => sharing && unit.joint).flatMap(({ inCell }) => [...inCell]);
-  for (const [key, entries] of grouped(cells, ([cell]) => cell)) {
-    const columns = entries.map(([, column]) => column);
-    const [first = 0] = columns;
-    const meeting = columns.length === 1 ? first : anyOf(builder, columns);
-    add(Number(key.slice(key.lastIndexOf(' ') + 1)), [meeting]);
-  }
+  const cells = units
+    .filter(({ unit }) => sharing && unit.joint)
+    .flatMap(({ unit, inCell }) => [...inCell].map(([cell, column]) => ({ cell, column, wish: unit.wishes[0] })));
+  for (const [key, visits] of grouped(cells, ({ cell }) => cell))
+    add(Number(key.slice(key.lastIndexOf(' ') + 1)), meetingsIn(builder, visits));
   for (const columns of days.values()) builder.atMost(capacity, columns);
+};
+
+type CellVisit = { readonly column: number; readonly wish: Wish | undefined };
+
+/** The choices that count the meetings of a cell: as many as the visits of the head who comes oftenest, more where locked ones disagree. */
+const meetingsIn = (builder: Builder, visits: readonly CellVisit[]): number[] => {
+  const [only] = visits;
+  if (only && visits.length === 1) return [only.column];
+  const ofHeads = [...grouped(visits, ({ wish }) => wish?.body ?? '').values()];
+  const standing = meetingsStanding(visits.filter(({ column }) => builder.isFixed(column)));
+  const most = Math.max(standing, ...ofHeads.map((ofHead) => ofHead.length));
+  const meetings = Array.from({ length: most }, (_, at) => builder.choice(0, at < standing));
+  const counted = meetings.map((column): Term => [column, -1]);
+  for (const ofHead of ofHeads)
+    builder.row(-Infinity, 0, [...ofHead.map(({ column }): Term => [column, 1]), ...counted]);
+  return meetings;
+};
+
+const meetingsStanding = (visits: readonly CellVisit[]): number => {
+  const meetings: CellVisit[][] = [];
+  for (const visit of visits) {
+    const joined = meetings.find((meeting) =>
+      meeting.every(({ wish }) => wish && visit.wish && wouldComeTogether(wish, visit.wish))
+    );
+    if (joined) joined.push(visit);
+    else meetings.push([visit]);
+  }
+  return meetings.length;
 };
 
 /** A choice that is taken when any of these is. */

@@ -35,7 +35,22 @@ export const addRegionWeeks = (builder: Builder, year: PlanningYear, units: read
           ];
     builder.atMost(1, [...heads, ...company]);
     for (const [one, other] of pairsOf(joint)) addPair(builder, year, key, one, other);
+    keepFromLocked(builder, inWeek);
   }
+};
+
+/**
+ * Where locked visits already break the rule, the row of the week leaves room for whoever counts as one with one of them: it is
+ * kept from the others here. Two joint ones are told apart cell by cell.
+ */
+const keepFromLocked = (builder: Builder, inWeek: readonly Visit[]): void => {
+  const [locked, free] = [true, false].map((fixed) => inWeek.filter(({ columns }) => columns.unit.fixed === fixed));
+  if (!locked || !free || locked.length < 2) return;
+  for (const stands of locked)
+    for (const other of free) {
+      const [one, two] = [stands.columns.unit, other.columns.unit];
+      if (one.body !== two.body && !(one.joint && two.joint)) builder.atMost(1, [...stands.choices, ...other.choices]);
+    }
 };
 
 /** Where a head may come twice in a week, both times count as one head. */

@@ -91,12 +91,10 @@ const faultsOfDays = (year: PlanningYear, held: readonly Held[]): Fault[] => {
     const there = held.filter((visit) => visit.on === on);
     const meetings: Held[][] = [];
     for (const visit of there) {
-      const joined = meetings.find(
-        ([first]) =>
-          first &&
-          first.region === visit.region &&
-          first.wish.body !== visit.wish.body &&
-          invited(first.wish, visit.wish)
+      const joined = meetings.find((meeting) =>
+        meeting.every(
+          ({ region, wish }) => region === visit.region && wish.body !== visit.wish.body && invited(wish, visit.wish)
+        )
       );
       if (joined) joined.push(visit);
       else meetings.push([visit]);

@@ -167,3 +167,35 @@ test('a plan that is stopped at once is still a sound plan', async () => {
   expect(validate(year, plan.placements)).toEqual([]);
   expect(plan.placements).toHaveLength(2);
 });
+
+const locked = (id: string, on: string): Placement => ({ wish: id, region: 'abai', on, locked: true });
+
+test('nobody joins a locked visit in a week in which another head is locked', async () => {
+  const wishes = [
+    wish('alone', { body: 'health', from: '2027-03-01', to: '2027-03-05' }),
+    wish('inviting', { body: 'health', jointWith: ['transport'], from: '2027-03-01', to: '2027-03-05' }),
+    wish('invited', { from: '2027-03-01', to: '2027-03-05' })
+  ];
+  const standing = [locked('alone', '2027-03-02'), locked('inviting', '2027-03-02')];
+  const plan = await planYear(planningYear(wishes, { rules: lenient }), { locked: standing, keep: [] });
+  expect(plan.placements).toEqual(standing);
+});
+
+test('where a head may come twice in a week, two heads who are locked there leave no room for either', async () => {
+  const rules = { ...lenient, 'head-rests': { on: false, parameter: 1 } };
+  const march = { from: '2027-03-01', to: '2027-03-05' };
+  const wishes = [wish('a', { body: 'health', ...march }), wish('b', march), wish('c', march)];
+  const standing = [locked('a', '2027-03-02'), locked('b', '2027-03-03')];
+  const plan = await planYear(planningYear(wishes, { rules }), { locked: standing, keep: [] });
+  expect(plan.placements).toEqual(standing);
+});
+
+test('a head who may come twice on a day holds two meetings there, whoever comes along', async () => {
+  const off = { on: false, parameter: 1 };
+  const rules = { ...lenient, 'head-rests': off, 'even-quarters': off, 'day-capacity': { on: true, parameter: 1 } };
+  const day = { from: '2027-03-02', to: '2027-03-02', jointWith: ['health'] };
+  const wishes = [wish('a', { ...day, body: 'health', jointWith: ['transport'] }), wish('b', day), wish('c', day)];
+  const plan = await planYear(planningYear(wishes, { rules }), NOTHING);
+  expect(plan.placements.map(({ wish: id }) => id)).toHaveLength(2);
+  expect(plan.placements[0]?.wish).toBe('a');
+});
