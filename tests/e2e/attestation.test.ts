@@ -29,7 +29,7 @@ test('the akim’s office attests a part held with its proof, keeps what was typ
   await page.goto('/office/attest');
   const acts = page.locator('main li:has(a[href*="act="])');
   expect(await acts.count()).toBeGreaterThan(0);
-  const href = (await page.locator('a[href*="/1-4-1/"]:not([href*="/transport/"])').first().getAttribute('href')) ?? '';
+  const href = (await page.locator('a[href*="/1-5-2/"]:not([href*="/transport/"])').first().getAttribute('href')) ?? '';
   await page.goto(href);
 
   await page.fill('[name=doneOn]', Temporal.Now.plainDateISO('Asia/Almaty').subtract({ days: 1 }).toString());

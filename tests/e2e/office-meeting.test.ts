@@ -48,17 +48,24 @@ test('a press officer is held to the decree, then announces, postpones and cance
   await page.locator('details:has(form[action="?/postpone"]) > summary').click();
   await page.fill('form[action="?/postpone"] [name=startsAt]', inDays(20, '18:00'));
   await giveReason(page, 'postpone', 'Боран болды', 'Из-за метели');
-  await reader.goto(`/ru/meetings/${number}`);
-  expect(await reader.locator('main').innerText()).toContain('Из-за метели');
+  await reads(reader, `/ru/meetings/${number}`, 'Из-за метели');
 
   await page.goto(`/office/meetings/${number}`);
   await page.locator('details:has(form[action="?/cancel"]) > summary').click();
   await giveReason(page, 'cancel', 'Көпір ашылды', 'Мост открыт');
-  await reader.goto(`/meetings/${number}`);
-  expect(await reader.locator('main').innerText()).toContain('Көпір ашылды');
+  await reads(reader, `/meetings/${number}`, 'Көпір ашылды');
   expect((await reader.goto(`/meetings/${number}/ask`))?.status()).toBe(200);
   expect(await reader.locator('form:has(textarea[name=text])').count()).toBe(0);
 });
+
+/** Public pages are shared for a few seconds: what was just done stands on them soon. */
+const reads = async (reader: Page, path: string, text: string): Promise<void> => {
+  const shown = async (): Promise<string> => {
+    await reader.goto(path);
+    return reader.locator('main').innerText();
+  };
+  await expect.poll(shown, { timeout: 15_000, interval: 500 }).toContain(text);
+};
 
 const giveReason = async (page: Page, act: string, kk: string, ru: string): Promise<void> => {
   await page.fill(`form[action="?/${act}"] [name=reasonKk]`, kk);

@@ -20,17 +20,17 @@ import type { FilledMeeting } from './meetings.ts';
 import { seedPreparation } from './seed.ts';
 
 const VOTERS = 37;
+/** The meetings whose preparation is shown, all of them near at any date (`NEAR` in `year.ts`). */
+const PREPARED = [
+  ['transport', 'abai'],
+  ['transport', 'turkistan'],
+  ['energy', 'qaragandy']
+] as const;
 const HOURS = ['11:00', '15:00', '18:30'] as const;
 
 /** p(1,4,1), p(1,4,5), p(1,4,7): what is under way before the meetings of the next weeks. */
 export const prepareComing = async (meetings: readonly FilledMeeting[], now: Temporal.Instant): Promise<void> => {
-  const coming = (body: string, region: string): FilledMeeting | undefined =>
-    meetings.find((one) => one.fate === 'announced' && one.body === body && one.region === region);
-  const [soon, later, returned] = [
-    coming('transport', 'abai'),
-    coming('transport', 'turkistan'),
-    coming('energy', 'qaragandy')
-  ];
+  const [soon, later, returned] = PREPARED.map((prepared) => meetings.find((meeting) => isThis(prepared, meeting)));
   if (soon) {
     await agree(soon, now);
     await exchange(soon, now);
@@ -44,6 +44,15 @@ export const prepareComing = async (meetings: readonly FilledMeeting[], now: Tem
     await returnIt(returned, hoursBefore(now, 40));
   }
 };
+
+const isThis = (
+  [body, region]: readonly [string, string],
+  meeting: Pick<FilledMeeting, 'fate' | 'body' | 'region'>
+): boolean => meeting.fate === 'announced' && meeting.body === body && meeting.region === region;
+
+/** Is this one of the meetings whose preparation is shown? */
+export const isPrepared = (meeting: Pick<FilledMeeting, 'fate' | 'body' | 'region'>): boolean =>
+  PREPARED.some((prepared) => isThis(prepared, meeting));
 
 const hoursBefore = (now: Temporal.Instant, hours: number): Temporal.Instant => now.subtract({ hours });
 

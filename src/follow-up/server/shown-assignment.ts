@@ -1,6 +1,7 @@
 import * as m from '#paraglide/messages.js';
 import { today as dayOf } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
+import { htmlLang } from '#text/index.ts';
 import { legalDate, shortDateTime } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { bodyNames, findRegion, workingCalendar } from '#registry/server/index.ts';
@@ -12,6 +13,8 @@ import type { NoteView, OutcomeView } from './assignment-parts.views.ts';
 import { type ShownEvidence, showEvidence } from './shown-evidence.ts';
 import type { Showing } from './shown-promises.ts';
 
+type Lang = ReturnType<typeof htmlLang>;
+
 /** One thing that happened to an assignment, for Timeline. */
 export type ShownStep = {
   title: string;
@@ -19,6 +22,7 @@ export type ShownStep = {
   datetime: string;
   state: 'done';
   text: string | null;
+  lang: Lang;
   files: readonly ShownEvidence[];
 };
 
@@ -83,6 +87,7 @@ const step = (
   datetime: at.toString({ smallestUnit: 'microsecond' }),
   state: 'done',
   text,
+  lang: text === null ? undefined : htmlLang(text),
   files
 });
 

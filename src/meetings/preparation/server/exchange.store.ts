@@ -20,11 +20,17 @@ export const insertMessage = async (
   return id;
 };
 
-/** The person has seen what was written until now. */
+/** The person has seen what was written until now; one whose account was erased meanwhile leaves no mark. */
 export const saveRead = async (tx: Tx, meeting: string, person: string, readAt: Temporal.Instant): Promise<void> => {
   await tx
     .insertInto('exchangeReads')
-    .values({ meeting, person, readAt })
+    .columns(['meeting', 'person', 'readAt'])
+    .expression((query) =>
+      query
+        .selectFrom('people')
+        .where('id', '=', person)
+        .select(({ val, ref }) => [val(meeting).as('meeting'), ref('id').as('person'), val(readAt).as('readAt')])
+    )
     .onConflict((conflict) => conflict.columns(['meeting', 'person']).doUpdateSet({ readAt }))
     .execute();
 };

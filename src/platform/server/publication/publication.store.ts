@@ -41,10 +41,12 @@ export const freeze = async (tx: Tx, { kind, subject, content, once = false }: D
 /** Stores what an event publishes beside the event's row of the journal. Called by the command, after that row is written. */
 export const storePublication = async (
   tx: Tx,
-  { publishes }: DomainEvent,
+  { type, facts, publishes }: DomainEvent,
   journalSeq: number,
   publishedAt: Temporal.Instant
 ): Promise<void> => {
+  // A row that names a publication which it did not make would be found as tampering for ever.
+  if (!publishes && 'publication' in facts) throw new Error(`${type} names a publication and makes none`);
   if (!publishes) return;
   await tx
     .insertInto('publications')

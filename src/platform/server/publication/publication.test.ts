@@ -111,6 +111,19 @@ test('nothing is published past the journal', async () => {
   );
 });
 
+const nameTrial = command({
+  name: 'name-trial',
+  input: z.object({}),
+  find: nothingToFind,
+  may: isSystem,
+  run: () => Promise.resolve(accepted({}, event('TrialNamed', 'trial', 'named', { publication: 'trial/named' })))
+});
+
+test('an event that names a publication makes it, or does not happen', async () => {
+  await expect(nameTrial(system, {}, { at })).rejects.toThrow('TrialNamed names a publication and makes none');
+  expect((await databasePool().query(`select 1 from journal where type = 'TrialNamed'`)).rowCount).toBe(0);
+});
+
 test('what is published cannot be changed', async () => {
   await put('frozen', 1);
   await expect(databasePool().query("update publications set content = '2'")).rejects.toThrow('append-only');

@@ -5,6 +5,7 @@ import type { Locale } from '#platform/locale.ts';
 import { bodiesPreparedBy } from '#meetings/index.ts';
 import { draftsOfEntries, planMeeting, scheduleWithMeetings } from '#meetings/server/index.ts';
 import { inTwo, isApproved, NO_FILTERS, plannedDate, type ScheduleRow } from '#planning/index.ts';
+import { scheduleYears } from '#planning/server/index.ts';
 import { registerNames, type RegisterNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import { planChoices } from '../plan-choices.server.ts';
@@ -32,15 +33,15 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** Entries of this and the next year, of these bodies, that have no meeting yet. */
-const openEntries = async (year: number, bodies: readonly string[]): Promise<ScheduleRow[]> => {
-  const years = [year, year + 1];
+/** Entries of the approved schedules from this year on, of these bodies, that have no meeting yet. */
+const openEntries = async (from: number, bodies: readonly string[]): Promise<ScheduleRow[]> => {
+  const years = (await scheduleYears()).flatMap((one) => (isApproved(one) && one.year >= from ? [one.year] : []));
   const [schedules, drafts] = await Promise.all([
     Promise.all(years.map((one) => scheduleWithMeetings(one, NO_FILTERS))),
     draftsOfEntries(years)
   ]);
   return schedules
-    .flatMap((schedule) => (schedule && isApproved(schedule.schedule) ? schedule.rows : []))
+    .flatMap((schedule) => schedule?.rows ?? [])
     .filter((row) => bodies.includes(row.body) && row.standing === 'planned' && !drafts.has(row.entry));
 };
 

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { canAnswer, proposedDueOn } from '#follow-up/index.ts';
+import { htmlLang } from '#text/index.ts';
 import { answersOf, questionToAnswer, recordAnswer } from '#follow-up/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { shortDateTime } from '#platform/words/index.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
     .toSorted((one, other) => one.text.localeCompare(other.text, locale));
   return {
     question: { id: question.id, number: question.number, text: question.text, body: question.body },
-    answers: answers.map(({ kind, text, at }) => ({ kind, text, at: shortDateTime(at, locale) })),
+    answers: answers.map(({ kind, text, at }) => ({ kind, text, lang: htmlLang(text), at: shortDateTime(at, locale) })),
     underControl: answers.some(({ kind }) => kind === 'under-control'),
     bodies: choices,
     proposed: { dueOn: proposedDueOn(on).toString(), today: on.toString() },
