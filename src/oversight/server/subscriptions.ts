@@ -56,7 +56,7 @@ export const subscriptions: readonly Subscription[] = [
 ];
 
 export const timetable: readonly TimetableEntry[] = [
-  { name: 'judge-duties-of-the-day', cron: '2 0 * * *', run: () => judgeNight() },
+  { name: 'judge-duties-of-the-day', cron: '2 0 * * *', atStart: true, run: () => judgeNight() },
   { name: 'remind-officials', cron: '30 8 * * *', run: () => remindOfficials() },
   { name: 'publish-control-tables', cron: '0 6 * * *', run: () => publishTables() }
 ];

@@ -190,6 +190,17 @@ test('a relay killed before its commit has handed nothing over; the next one han
   expect(await jobsIn('killed')).toBe(2);
 });
 
+test('what is to be done at the start is done, and what is not waits for its hour', async () => {
+  const done: string[] = [];
+  const entry = (name: string) => ({ name, cron: '0 3 29 2 *', run: () => Promise.resolve(void done.push(name)) });
+  const timetable = [{ ...entry('begin'), atStart: true as const }, entry('wait')];
+  const stop = await startWorker(boss, [], timetable);
+  await vi.waitFor(() => expect(done).toEqual(['begin']), 10_000);
+  await stop();
+  for (const { name } of timetable) await boss.offWork(name);
+  expect(await jobsIn('wait')).toBe(0);
+});
+
 test('the job of a process that died is done by another one', async () => {
   const heard: string[] = [];
   await boss.createQueue('dying', { deadLetter: DEAD_LETTERS, retryLimit: 5, heartbeatSeconds: 30 });

@@ -11,5 +11,8 @@ export type Subscription = {
   run: (event: JournaledEvent) => Promise<void>;
 };
 
-/** Something that happens by the clock of Kazakhstan. `run` must be idempotent. */
-export type TimetableEntry = { name: string; cron: string; run: () => Promise<void> };
+/**
+ * Something that happens by the clock of Kazakhstan. `run` must be idempotent; with `atStart` it is also done when a worker
+ * starts, since code, data or configuration may be others than before, and the hour may have passed meanwhile.
+ */
+export type TimetableEntry = { name: string; cron: string; atStart?: true; run: () => Promise<void> };

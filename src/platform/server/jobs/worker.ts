@@ -42,9 +42,10 @@ const resultOf = async (id: string, run: () => Promise<void>): Promise<JobResult
   }
 };
 
-const keep = async (boss: PgBoss, { name, cron, run }: TimetableEntry): Promise<void> => {
+const keep = async (boss: PgBoss, { name, cron, atStart, run }: TimetableEntry): Promise<void> => {
   await boss.createQueue(name, { ...KEEPING, policy: 'short' });
   await boss.schedule(name, cron, null, { tz: ZONE });
+  if (atStart) await boss.send(name);
   await boss.work(name, () => logged(name, run));
 };
 
