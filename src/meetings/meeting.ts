@@ -34,6 +34,8 @@ export type Meeting = MeetingPlan & {
   number: string;
   kind: MeetingKind;
   entry: string | null;
+  /** The item of the departmental plan that it comes from. */
+  planItem: string | null;
   body: string;
   holderTitles: Texts;
   status: MeetingStatus;

@@ -23,7 +23,8 @@ export const refusals = [
   'venue-is-changes-asked',
   'venue-is-agreed',
   'venue-is-withdrawn',
-  'no-akimat'
+  'no-akimat',
+  'plan-item-has-meeting'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
@@ -56,5 +57,10 @@ export const fieldCodes = [
   'post-elsewhere',
   'time-in-future',
   'only-personal-account',
-  'one-photo'
+  'one-photo',
+  'only-departmental',
+  'unknown-plan-item',
+  'plan-item-not-adopted',
+  'plan-item-withdrawn',
+  'not-as-planned'
 ] as const;

@@ -1,6 +1,21 @@
 export { calendarEventOf, type CalendarEvent, type CalendarTime, entryUid, type RowWords } from './calendar-event.ts';
 export { csvFile } from './csv.ts';
 export { type Difference, differences, differingTerms, type Term as ProposalTerm } from './proposals/differences.ts';
+export {
+  type DepartmentalPlan,
+  isAmended,
+  isOpenForPlan,
+  PLAN_HOLDERS,
+  PLAN_ITEM_KINDS,
+  type PlanAmendment,
+  type PlanItem,
+  type PlanItemKind,
+  type PlanItemTerms,
+  type PlanStatus
+} from './departmental-plan/departmental-plan.ts';
+export { mayAdoptPlan, mayChangePlan, mayPreparePlan, mayPublishPlan } from './departmental-plan/permissions.ts';
+export { planItemKindWords, planStatusWords, planTone } from './departmental-plan/plan-words.ts';
+export type { PlanWarning } from './departmental-plan/warnings.ts';
 export { isLate, yearlyDueOn } from './due-day.ts';
 export {
   isWorkedOn,

@@ -27,6 +27,12 @@ export const refusals = [
   'proposals-submitted',
   'proposals-returned',
   'proposals-accepted',
+  'plan-year-closed',
+  'plan-adopted-already',
+  'plan-without-meetings',
+  'plan-not-adopted',
+  'plan-published-already',
+  'plan-item-withdrawn',
   'lines-changed-meanwhile',
   'changed-meanwhile',
   'plan-changed',
@@ -57,5 +63,7 @@ export const fieldCodes = [
   'remark-required',
   'unknown-variant',
   'weights-all-zero',
-  'indicator-differs'
+  'indicator-differs',
+  'plan-holder',
+  'day-or-month'
 ] as const;

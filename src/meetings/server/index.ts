@@ -5,7 +5,6 @@ export { announceMeeting } from './announce-meeting.ts';
 export { cancelMeeting } from './cancel-meeting.ts';
 export { changeMeeting } from './change-meeting.ts';
 export { changeMeetingStatus } from './change-meeting-status.ts';
-export { type Holder, holdersOf } from './holders.views.ts';
 export { hallsOf, meetingPage, type MeetingPage } from './meeting-page.views.ts';
 export {
   findMeeting,
@@ -19,6 +18,7 @@ export {
   PUBLIC_STATUSES
 } from './meeting.views.ts';
 export { type Occasion, occasionsBetween, occasionsOf } from './occasions.views.ts';
+export { meetingsOfPlanItems, type PlanItemMeeting } from './plan-item-meetings.views.ts';
 export { planMeeting, planMeetingInput, planMeetingWithin } from './plan-meeting.ts';
 export { postponeMeeting } from './postpone-meeting.ts';
 export { removeBroadcast } from './remove-broadcast.ts';

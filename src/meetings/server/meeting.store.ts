@@ -11,6 +11,7 @@ export type LockedMeeting = MeetingPlan & {
   number: string;
   kind: MeetingKind;
   entry: string | null;
+  planItem: string | null;
   body: string;
   status: MeetingStatus;
 };
@@ -19,7 +20,7 @@ export type LockedMeeting = MeetingPlan & {
 export const lockMeeting = (tx: Tx, id: string): Promise<LockedMeeting | undefined> =>
   tx
     .selectFrom('meetings')
-    .select(['id', 'number', 'kind', 'entry', 'body', 'status', 'holder', 'region', 'district', 'format'])
+    .select(['id', 'number', 'kind', 'entry', 'planItem', 'body', 'status', 'holder', 'region', 'district', 'format'])
     .select(['placeKk', 'placeRu', 'themeKk', 'themeRu', 'startsAt', 'plannedMinutes', 'reportMinutes'])
     .select(['offScheduleReason', 'offScheduleReasonRu'])
     .where('id', '=', id)
@@ -53,11 +54,30 @@ export const entryIsTaken = async (tx: Tx, entry: string): Promise<boolean> => {
   return row !== undefined;
 };
 
+/** Has the item of the departmental plan a meeting that was not cancelled? Locks the item, so that two cannot ask at once. */
+export const planItemIsTaken = async (tx: Tx, planItem: string): Promise<boolean> => {
+  await tx.selectFrom('departmentalPlanItems').select('id').where('id', '=', planItem).forUpdate().execute();
+  const row = await tx
+    .selectFrom('meetings')
+    .select('id')
+    .where('planItem', '=', planItem)
+    .where('status', '<>', 'cancelled')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Adds a draft; returns its id. */
 export const insertMeeting = async (
   tx: Tx,
   plan: MeetingPlan,
-  more: { number: string; kind: MeetingKind; body: string; entry: string | null; demo: boolean }
+  more: {
+    number: string;
+    kind: MeetingKind;
+    body: string;
+    entry: string | null;
+    planItem: string | null;
+    demo: boolean;
+  }
 ): Promise<string> => {
   const id = newId();
   await tx

@@ -11,7 +11,18 @@ const meetings = (db: Database | Tx = database()) =>
   db
     .selectFrom('meetings as m')
     .innerJoin('posts as p', 'p.id', 'm.holder')
-    .select(['m.id', 'm.number', 'm.kind', 'm.entry', 'm.body', 'm.holder', 'm.region', 'm.district', 'm.format'])
+    .select([
+      'm.id',
+      'm.number',
+      'm.kind',
+      'm.entry',
+      'm.planItem',
+      'm.body',
+      'm.holder',
+      'm.region',
+      'm.district',
+      'm.format'
+    ])
     .select(['m.placeKk', 'm.placeRu', 'm.themeKk', 'm.themeRu', 'm.startsAt', 'm.plannedMinutes', 'm.reportMinutes'])
     .select(['m.offScheduleReason', 'm.offScheduleReasonRu', 'm.status', 'm.announcedAt', 'm.summaryKk', 'm.summaryRu'])
     .select(['m.demo', 'p.titleKk', 'p.titleRu', 'p.titleEn'])

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { FORMATS } from '#planning/index.ts';
-import { findEntry } from '#planning/server/index.ts';
+import { findEntry, findPlanItem } from '#planning/server/index.ts';
 import { refusedField, type Refused } from '#platform/result.ts';
 import { field } from '#platform/server/command/input.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { findRegion, listDistricts } from '#registry/server/index.ts';
 import type { MeetingKind, MeetingPlan } from '../meeting.ts';
+import { faultOfPlanItem } from '../plan-item-rules.ts';
 import { faultOfPlan } from '../plan-rules.ts';
 import { holderPost } from './meeting.store.ts';
 
@@ -30,12 +31,16 @@ export const planFields = {
 export const faultOfWholePlan = async (
   tx: Tx,
   plan: MeetingPlan,
-  ground: { kind: MeetingKind; body: string; entry: string | null; now: Temporal.Instant }
+  ground: { kind: MeetingKind; body: string; entry: string | null; planItem: string | null; now: Temporal.Instant }
 ): Promise<Refused | undefined> => {
   const holder = await holderPost(tx, plan.holder);
   const entry = ground.entry === null ? null : ((await findEntry(ground.entry, tx)) ?? null);
   if (ground.entry !== null && entry === null) return refusedField('entry', 'unknown-entry');
-  return faultOfPlan(plan, { ...ground, holder, entry }) ?? faultOfPlace(plan);
+  const item = ground.planItem === null ? null : ((await findPlanItem(ground.planItem, tx)) ?? null);
+  if (ground.planItem !== null && item === null) return refusedField('planItem', 'unknown-plan-item');
+  return (
+    faultOfPlan(plan, { ...ground, holder, entry }) ?? faultOfPlanItem(plan, ground, item) ?? (await faultOfPlace(plan))
+  );
 };
 
 /** Why there is no such place; undefined when there is. */

@@ -9,7 +9,7 @@ import { meetingPlanned } from '../events.ts';
 import { MEETING_KINDS, type MeetingPlan } from '../meeting.ts';
 import { firstParts, type PartPlan, sameParts } from '../part.ts';
 import { mayPrepareMeetingsOf } from '../permissions.ts';
-import { entryIsTaken, insertMeeting, takeMeetingNumber } from './meeting.store.ts';
+import { entryIsTaken, insertMeeting, planItemIsTaken, takeMeetingNumber } from './meeting.store.ts';
 import { previousMeeting } from './meeting.views.ts';
 import { insertParts, partsOf } from './part.store.ts';
 import { faultOfWholePlan, planFields } from './plan-input.ts';
@@ -18,6 +18,7 @@ import { faultOfWholePlan, planFields } from './plan-input.ts';
 export const planMeetingInput = z.object({
   kind: z.enum(MEETING_KINDS),
   entry: field.optionalId(),
+  planItem: field.optionalId(),
   body: field.code(),
   ...planFields,
   withParts: field.checked(),
@@ -31,12 +32,20 @@ export const planMeetingWithin = async ({
   now,
   tx
 }: CommandContext<z.output<typeof planMeetingInput>>): Promise<Result<{ meeting: string; number: string }>> => {
-  const { kind, entry, body, withParts, demo, ...plan } = input;
+  const { kind, entry, planItem, body, withParts, demo, ...plan } = input;
   if (entry !== null && (await entryIsTaken(tx, entry))) return refused('entry-has-meeting');
-  const fault = await faultOfWholePlan(tx, plan, { kind, body, entry, now });
+  if (planItem !== null && (await planItemIsTaken(tx, planItem))) return refused('plan-item-has-meeting');
+  const fault = await faultOfWholePlan(tx, plan, { kind, body, entry, planItem, now });
   if (fault) return fault;
   const number = await takeMeetingNumber(tx, today(plan.startsAt).year);
-  const meeting = await insertMeeting(tx, plan, { number, kind, body, entry, demo: demo && isSystem(actor) });
+  const meeting = await insertMeeting(tx, plan, {
+    number,
+    kind,
+    body,
+    entry,
+    planItem,
+    demo: demo && isSystem(actor)
+  });
   if (withParts) await insertParts(tx, meeting, await partsToStartWith(tx, body, plan));
   return accepted({ meeting, number }, meetingPlanned(meeting, plan, { number, kind, body }));
 };

@@ -1,4 +1,4 @@
-import { holdersOf } from '#meetings/server/index.ts';
+import { holdersOf } from '#registry/server/index.ts';
 import { hasRole, type Names } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
 

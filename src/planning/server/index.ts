@@ -1,3 +1,19 @@
+export { addPlanItem } from '../departmental-plan/server/add-plan-item.ts';
+export { adoptDepartmentalPlan } from '../departmental-plan/server/adopt-departmental-plan.ts';
+export { changePlanItem } from '../departmental-plan/server/change-plan-item.ts';
+export {
+  departmentalPlans,
+  departmentalPlanStates,
+  departmentalPlanView,
+  findPlanItem,
+  type PlanState,
+  type PlanView
+} from '../departmental-plan/server/departmental-plan.views.ts';
+export { planImport } from '../departmental-plan/server/plan-import.ts';
+export { warningsOf } from '../departmental-plan/server/plan-warnings.views.ts';
+export { DEPARTMENTAL_PLAN } from '../departmental-plan/server/publish-content.ts';
+export { publishDepartmentalPlan } from '../departmental-plan/server/publish-departmental-plan.ts';
+export { withdrawPlanItem } from '../departmental-plan/server/withdraw-plan-item.ts';
 export { acceptProposals } from '../proposals/server/accept-proposals.ts';
 export { addProposal } from '../proposals/server/add-proposal.ts';
 export { changeProposal } from '../proposals/server/change-proposal.ts';

@@ -18,6 +18,7 @@ export { endMandate } from './end-mandate.ts';
 export { endRole } from './end-role.ts';
 export { fillReference } from './fill-reference.ts';
 export { giveRole } from './give-role.ts';
+export { type Holder, holdersOf } from './holders.views.ts';
 export { renewRegister } from './kept-register.ts';
 export { nameSuccessor } from './name-successor.ts';
 export { findPost, firstHeadPost, heldPosts, postTitles } from './posts.views.ts';

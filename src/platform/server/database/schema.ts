@@ -188,6 +188,48 @@ export interface DaysOff {
   nameRu: string;
 }
 
+export interface DepartmentalPlanAmendments {
+  amendedAt: Temporal.Instant;
+  id: string;
+  item: string;
+  kind: "added" | "amended" | "withdrawn";
+  reasonKk: string;
+  reasonRu: string;
+  wasFormat: "offline" | "online" | "mixed" | null;
+  wasOn: Temporal.PlainDate | null;
+  wasPost: string | null;
+  wasPrecision: "day" | "month" | null;
+  wasRegion: string | null;
+  wasThemeKk: string | null;
+  wasThemeRu: string | null;
+}
+
+export interface DepartmentalPlanItems {
+  body: string;
+  edition: Generated<number>;
+  format: "offline" | "online" | "mixed" | null;
+  id: string;
+  kind: "meeting" | "briefing" | "interview" | "publication" | "broadcast" | "open-day" | "hotline" | "reception" | "other";
+  plannedOn: Temporal.PlainDate;
+  plannedPrecision: "day" | "month";
+  post: string | null;
+  region: string | null;
+  source: string | null;
+  themeKk: string;
+  themeRu: string;
+  withdrawnAt: Temporal.Instant | null;
+  year: number;
+}
+
+export interface DepartmentalPlans {
+  adoptedOn: Temporal.PlainDate | null;
+  body: string;
+  document: string | null;
+  late: Generated<boolean>;
+  status: "draft" | "adopted" | "published";
+  year: number;
+}
+
 export interface Deputyships {
   body: string;
   deputy: string;
@@ -404,6 +446,7 @@ export interface Meetings {
   offScheduleReasonRu: string | null;
   placeKk: string;
   placeRu: string;
+  planItem: string | null;
   plannedMinutes: number;
   region: string;
   reportMinutes: number;
@@ -1042,6 +1085,9 @@ export interface DB {
   commandReceipts: CommandReceipts;
   credentials: Credentials;
   daysOff: DaysOff;
+  departmentalPlanAmendments: DepartmentalPlanAmendments;
+  departmentalPlanItems: DepartmentalPlanItems;
+  departmentalPlans: DepartmentalPlans;
   deputyships: Deputyships;
   districts: Districts;
   entrySubscribers: EntrySubscribers;

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/locale.ts';
 import { MEETING_KINDS, kindWords } from '#meetings/index.ts';
-import { holdersOf } from '#meetings/server/index.ts';
+import { holdersOf } from '#registry/server/index.ts';
 import { FORMATS, formatWords } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
 import type { Choice, RegisterNames } from '../../register-names.server.ts';

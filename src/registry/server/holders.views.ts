@@ -1,6 +1,6 @@
 import type { Duty } from '#platform/actor.ts';
 import { database } from '#platform/server/database/database.ts';
-import type { Names } from '#registry/index.ts';
+import type { Names } from '../names.ts';
 
 /** A post that may hold meetings, with its body. */
 export type Holder = { id: string; body: string; titles: Names };

@@ -1,0 +1,18 @@
+import { database } from '#platform/server/database/database.ts';
+import type { MeetingStatus } from '../meeting.ts';
+
+/** The meeting that came of an item of a departmental plan. */
+export type PlanItemMeeting = { number: string; status: MeetingStatus };
+
+/** The meetings of these items, by item; of a cancelled one and the one after it, the one after it. One query. */
+export const meetingsOfPlanItems = async (items: readonly string[]): Promise<ReadonlyMap<string, PlanItemMeeting>> => {
+  if (items.length === 0) return new Map();
+  const rows = await database()
+    .selectFrom('meetings')
+    .select(['planItem', 'number', 'status'])
+    .where((eb) => eb('planItem', '=', eb.fn.any(eb.val(items))))
+    .orderBy((eb) => eb('status', '=', 'cancelled'), 'desc')
+    .orderBy('startsAt')
+    .execute();
+  return new Map(rows.flatMap(({ planItem, ...meeting }) => (planItem === null ? [] : [[planItem, meeting] as const])));
+};
