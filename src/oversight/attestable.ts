@@ -9,7 +9,6 @@ export type Attestor = BodyRole | 'holder' | 'host';
 
 /** The acts of which only a person can tell, each with those who see it with their own eyes or receive it. */
 export const ATTESTORS: Readonly<Partial<Record<EvidenceEvent, readonly Attestor[]>>> = {
-  DepartmentalPlanAdopted: ['access-to-information-body'],
   VenueAgreed: ['host'],
   VideoLinkAgreed: ['host'],
   ExchangeLogged: ['mass-media-body'],
@@ -38,6 +37,7 @@ const ONCE_ATTESTED: readonly EvidenceEvent[] = [
   'ConvenienceChecked',
   'RegionPrioritiesAdopted',
   'ProposalsSubmitted',
+  'DepartmentalPlanAdopted',
   'ScheduleSubmitted'
 ];
 

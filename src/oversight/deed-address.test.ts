@@ -20,6 +20,7 @@ const ofPeriod = (
     | 'QuarterPublished'
     | 'RegionPrioritiesAdopted'
     | 'ProposalsSubmitted'
+    | 'DepartmentalPlanAdopted'
     | 'ScheduleApproved'
     | 'ScheduleSubmitted'
     | 'MeetingHeld',
@@ -40,6 +41,7 @@ test('an act of a meeting is done on its page, at the board, or first of all by 
 test('a quarter, a schedule and the year’s meetings have their pages', () => {
   expect(ofPeriod('QuarterPublished', '2026-Q3')).toBe('/office/progress?body=transport&quarter=2026-3');
   expect(ofPeriod('ScheduleApproved', '2027')).toBe('/office/schedule/2027');
+  expect(ofPeriod('DepartmentalPlanAdopted', '2026')).toBe('/office/plans/2027/transport');
   expect(ofPeriod('ProposalsSubmitted', '2026')).toBe('/office/proposals/2027/transport');
   expect(ofPeriod('ScheduleSubmitted', '2026')).toBe('/office/schedule/2027');
   expect(ofPeriod('RegionPrioritiesAdopted', '2026')).toBe('/office/priorities/2027/transport');

@@ -18,7 +18,16 @@ export type DutyPlace = {
 
 /** What waits behind the address, in one word; messages have the button's text. */
 export type DeedKind =
-  'plan' | 'meeting' | 'live' | 'schedule' | 'priorities' | 'proposals' | 'quarter' | 'meetings' | 'duty';
+  | 'plan'
+  | 'meeting'
+  | 'live'
+  | 'schedule'
+  | 'priorities'
+  | 'proposals'
+  | 'departmental-plan'
+  | 'quarter'
+  | 'meetings'
+  | 'duty';
 
 /** Where a duty is done. The address is without its language. */
 export type DeedAddress = { readonly kind: DeedKind; readonly href: string };
@@ -66,6 +75,8 @@ export const actAddress = (act: EvidenceEvent, aim: Aim, place: DutyPlace | unde
     return { kind: 'proposals', href: `/office/proposals/${planYear(aim)}/${aim.who}` };
   if (page === '/office/priorities/[year]/[body]')
     return { kind: 'priorities', href: `/office/priorities/${planYear(aim)}/${aim.who}` };
+  if (page === '/office/plans/[year]/[body]')
+    return { kind: 'departmental-plan', href: `/office/plans/${planYear(aim)}/${aim.who}` };
   if (page === '/office/progress')
     return { kind: 'quarter', href: `${page}?body=${aim.who}&quarter=${aim.subject.replace('-Q', '-')}` };
   return dutyPage(aim);

@@ -19,7 +19,7 @@ export const DEEDS: Readonly<Record<EvidenceEvent, Deed | null>> = {
   QuarterPublished: { command: 'publish-quarter', page: '/office/progress' },
   ConvenienceChecked: { command: 'choose-time', page: '/office/meetings/[meeting]/preparation/time' },
   RegionPrioritiesAdopted: { command: 'adopt-region-priorities', page: '/office/priorities/[year]/[body]' },
-  DepartmentalPlanAdopted: attested,
+  DepartmentalPlanAdopted: { command: 'adopt-departmental-plan', page: '/office/plans/[year]/[body]' },
   VenueAgreed: { command: 'agree-venue', page: '/office/meetings/[meeting]/preparation/venue' },
   VideoLinkAgreed: { command: 'record-link-test', page: '/office/meetings/[meeting]/preparation/venue' },
   ExchangeLogged: { command: 'send-exchange', page: '/office/meetings/[meeting]/preparation/exchange' },

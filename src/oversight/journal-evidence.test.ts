@@ -34,6 +34,13 @@ test('priorities adopted for a year prove the duty of the year before', () => {
   expect(evidenceOf([adopted], places)).toEqual([proof('RegionPrioritiesAdopted')]);
 });
 
+test('a departmental plan for a year proves the duty of the year before', () => {
+  const facts = { body: 'transport', year: 2027, period: '2026', adoptedOn: '2026-11-25', items: 4, late: false };
+  expect(evidenceOf([row('DepartmentalPlanAdopted', 'departmental-plan', facts)], places)).toEqual([
+    proof('DepartmentalPlanAdopted')
+  ]);
+});
+
 test('what people attested before the product had a page for it still proves, until it was taken back', () => {
   const facts = { who: 'transport', period: '2026', on: '2026-11-20' };
   const attested = row('ProposalsSubmitted', 'attestation', facts);

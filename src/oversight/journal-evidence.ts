@@ -102,6 +102,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   RegionPrioritiesAdopted: ofPeriod('RegionPrioritiesAdopted'),
   ProposalsSubmitted: ofPeriod('ProposalsSubmitted'),
+  DepartmentalPlanAdopted: ofPeriod('DepartmentalPlanAdopted'),
   // p(6,1): the schedule of a year is submitted in the year before it.
   ScheduleSubmitted: ({ objectId, on }, { bearerOf }) => {
     const who = bearerOf('access-to-information-body', on);
@@ -178,6 +179,7 @@ const ACTS_OF_ROOMS: Readonly<Record<string, EvidenceEvent>> = {
   ScheduleApproved: 'ScheduleApproved',
   RegionPrioritiesAdopted: 'RegionPrioritiesAdopted',
   ProposalsSubmitted: 'ProposalsSubmitted',
+  DepartmentalPlanAdopted: 'DepartmentalPlanAdopted',
   ScheduleSubmitted: 'ScheduleSubmitted',
   QuarterPublished: 'QuarterPublished'
 };

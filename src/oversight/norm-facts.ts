@@ -60,6 +60,7 @@ const PAGES: Readonly<Record<string, (input: Record<string, never>, options: { l
   '/office/schedule/[year]': m.law_page_schedule,
   '/office/priorities/[year]/[body]': m.law_page_priorities,
   '/office/proposals/[year]/[body]': m.law_page_proposals,
+  '/office/plans/[year]/[body]': m.law_page_departmental_plan,
   '/office/progress': m.law_page_progress
 };
 

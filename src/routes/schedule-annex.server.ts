@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { holdersOf, scheduleWithMeetings } from '#meetings/server/index.ts';
+import { scheduleWithMeetings } from '#meetings/server/index.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today as dayOf } from '#platform/clock.ts';
@@ -18,7 +18,7 @@ import {
   stands
 } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
-import { listRegions } from '#registry/server/index.ts';
+import { holdersOf, listRegions } from '#registry/server/index.ts';
 import { registerNames, type RegisterNames } from './register-names.server.ts';
 
 /** The decree's languages: an act of the Government is in both, and has no third. */

@@ -175,6 +175,7 @@ const ACTIONS: Record<DeedKind, (input: Record<string, never>, options: { locale
   schedule: m.reminders_do_schedule,
   priorities: m.reminders_do_priorities,
   proposals: m.reminders_do_proposals,
+  'departmental-plan': m.reminders_do_departmental_plan,
   quarter: m.reminders_do_quarter,
   meetings: m.reminders_do_meetings,
   duty: m.reminders_do_duty

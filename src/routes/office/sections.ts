@@ -26,6 +26,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
       { path: '/office/priorities', text: m.priorities_nav, icon: 'map', duties: PLANNING },
       { path: '/office/proposals', text: m.proposals_nav, icon: 'list', duties: PLANNING },
       { path: '/office/schedule', text: m.office_schedule, icon: 'calendar' },
+      { path: '/office/plans', text: m.plan_nav, icon: 'file', duties: [...PLANNING, 'agency-chair'] },
       { path: '/office/meetings', text: m.office_meetings, icon: 'chat' }
     ]
   },

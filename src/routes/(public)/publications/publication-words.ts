@@ -43,6 +43,17 @@ const KNOWN: Readonly<Record<string, Known>> = {
       return `/priorities/${year}/${body}?version=${version}`;
     }
   },
+  'departmental-plan': {
+    name: (options) => m.plan_publication_kind({}, options),
+    subject(subject, { locale, body }) {
+      const [id = '', year = ''] = subject.split('/');
+      return m.proof_subject_of_body({ body: body(id), period: periodName(year, locale) }, { locale });
+    },
+    page(subject) {
+      const [id = '', year = ''] = subject.split('/');
+      return `/plans/${year}/${id}`;
+    }
+  },
   'control-table': {
     name: (options) => m.control_publication_kind({}, options),
     subject: (subject, { locale }) => periodName(subject, locale),

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { Actor } from '#platform/actor.ts';
-import { indicatorImport, proposalImport } from '#planning/server/index.ts';
+import { indicatorImport, planImport, proposalImport } from '#planning/server/index.ts';
 import type { ImportScope, TableImport } from '#platform/server/table-import/index.ts';
 
 /** A kind of import with the page that it was begun from and that shows what came of it. */
@@ -9,7 +9,8 @@ export type ImportKind = { is: TableImport; pageOf: (scope: ImportScope) => stri
 /** Everything that can be brought as a table. */
 const KINDS: readonly ImportKind[] = [
   { is: indicatorImport, pageOf: ({ body, year }) => `/office/priorities/${year}/${body}` },
-  { is: proposalImport, pageOf: ({ body, year }) => `/office/proposals/${year}/${body}?done=imported` }
+  { is: proposalImport, pageOf: ({ body, year }) => `/office/proposals/${year}/${body}?done=imported` },
+  { is: planImport, pageOf: ({ body, year }) => `/office/plans/${year}/${body}?done=imported` }
 ];
 
 /** The kind of this name, for somebody who may import it for the body; else 404, or 403. */

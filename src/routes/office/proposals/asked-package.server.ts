@@ -1,14 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { DEFAULT_EDITION, editions, isInScope, printPoint } from '#decree/index.ts';
+import { printPoint } from '#decree/index.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { legalDate } from '#platform/words/index.ts';
-import { mayReadProposals, readYear, yearlyDueOn } from '#planning/index.ts';
+import { mayReadProposals, yearlyDueOn } from '#planning/index.ts';
 import { packageView, type PackageView } from '#planning/server/index.ts';
-import { hasRole } from '#registry/index.ts';
-import { findBody } from '#registry/server/index.ts';
+import { plannedBody } from '../../planned-body.server.ts';
 import { registerNames, type RegisterNames } from '../../register-names.server.ts';
 
 type Asking = { params: { year: string; body: string }; locals: App.Locals };
@@ -18,15 +17,10 @@ export const askedPackage = async ({
   params,
   locals
 }: Asking): Promise<{ year: number; body: string; found: PackageView | undefined; names: RegisterNames }> => {
-  const year = readYear(params.year) ?? error(404);
-  const body = await findBody(params.body);
-  if (!body || !hasRole(body, 'central-body') || !isInScope(editions[DEFAULT_EDITION], body.id)) error(404);
-  if (!mayReadProposals(locals.actor, body.id)) error(403);
-  const [found, names] = await Promise.all([
-    packageView({ year, body: body.id }),
-    registerNames(locals.locale, today(locals.now))
-  ]);
-  return { year, body: body.id, found, names };
+  const place = await plannedBody(params);
+  if (!mayReadProposals(locals.actor, place.body)) error(403);
+  const [found, names] = await Promise.all([packageView(place), registerNames(locals.locale, today(locals.now))]);
+  return { ...place, found, names };
 };
 
 /** By when proposals for the year are due, in words, with the point that says so, and whether the day has passed. */
