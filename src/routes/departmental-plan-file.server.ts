@@ -5,16 +5,24 @@ import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { documentResponse, isDocumentFormat, type Report } from '#platform/server/documents/index.ts';
 import { legalDate } from '#platform/words/index.ts';
-import { formatWords, type Format, inTwo, planItemKindWords, plannedDate } from '#planning/index.ts';
-import type { PlanView } from '#planning/server/index.ts';
+import { csvFile, formatWords, type Format, inTwo, planItemKindWords, plannedDate } from '#planning/index.ts';
+import { type PlanAsTable, planAsTable, type PlanView } from '#planning/server/index.ts';
 import { planCaption, planNaming } from './departmental-plan-lines.server.ts';
 import { registerNames } from './register-names.server.ts';
 
-const FORMATS = ['docx', 'pdf', 'xlsx'] as const;
+/** The decree's languages: an act of a body is in both, and has no third. */
+const LANGUAGES = ['kk', 'ru'] as const;
+const FORMATS = ['docx', 'pdf', 'xlsx', 'csv'] as const;
 
-/** The links to a plan's files below this address. */
-export const planFileLinks = (address: string): { text: string; href: string }[] =>
-  FORMATS.map((format) => ({ text: format.toUpperCase(), href: localizeHref(`${address}/plan.${format}`) }));
+/** The links to a plan's files below this address, in both languages. */
+export const planFileLinks = (address: string) =>
+  LANGUAGES.map((lang) => ({
+    lang,
+    files: FORMATS.map((format) => ({
+      text: format.toUpperCase(),
+      href: localizeHref(`${address}/plan.${format}`, { locale: lang })
+    }))
+  }));
 
 const HEADS: readonly (readonly [(inputs: Record<string, never>, options: { locale: Locale }) => string, number])[] = [
   [m.planning_column_day, 20],
@@ -31,10 +39,22 @@ export const planFile = async (
   ending: string,
   { now, locale }: { now: Temporal.Instant; locale: Locale }
 ): Promise<Response> => {
-  if (!isDocumentFormat(ending)) error(404);
+  const language = locale === 'ru' ? 'ru' : 'kk';
   const { year, body } = found.plan;
-  return documentResponse(await reportOf(found, now, locale), ending, `plan-${body}-${year}`);
+  const name = `${language === 'kk' ? 'zhospar' : 'plan'}-${body}-${year}`;
+  if (ending === 'csv') return csvResponse(await planAsTable(found, language), name);
+  if (!isDocumentFormat(ending)) error(404);
+  return documentResponse(await reportOf(found, now, language), ending, name);
 };
+
+const csvResponse = ({ head, rows }: PlanAsTable, name: string): Response =>
+  new Response(csvFile(head, rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+      'cache-control': 'no-store'
+    }
+  });
 
 const reportOf = async (found: PlanView, now: Temporal.Instant, locale: Locale): Promise<Report> => {
   const { plan } = found;

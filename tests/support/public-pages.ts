@@ -51,6 +51,8 @@ const EXAMPLES = {
   quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
   priorities: `select split_part(subject, '/', 2) || '/' || split_part(subject, '/', 1) as found
     from publications where kind = 'region-priorities' order by subject desc limit 1`,
+  plan: `select year || '/' || body as found from departmental_plans where status = 'published'
+    order by year desc, body limit 1`,
   entry: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'announced'
     order by m.starts_at limit 1`,
   past: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'held'
@@ -83,6 +85,7 @@ const examplesOf = async (url: string): Promise<Examples> => {
     referred: at('referred'),
     quarter: at('quarter'),
     priorities: at('priorities'),
+    plan: at('plan'),
     entry: at('entry'),
     past: at('past'),
     reported: at('reported'),
@@ -120,6 +123,8 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
   'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
   'open-data': ['/open-data'],
+  plans: ['/plans', '/plans?year=2000'],
+  'plans/[year]/[body]': [`/plans/${at.plan}`],
   priorities: ['/priorities', '/priorities?year=2000'],
   'priorities/[year]/[body]': [`/priorities/${at.priorities}`],
   privacy: ['/privacy'],

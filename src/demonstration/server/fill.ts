@@ -15,6 +15,7 @@ import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
 import { changeFates } from './changed-fates.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
 import { fillPriorities, takeLatestFigures } from './priorities.ts';
+import { fillDepartmentalPlans } from './departmental-plans.ts';
 import { fillProposals } from './proposals.ts';
 import { prepareComing } from './coming.ts';
 import { fillRisks } from './risks.ts';
@@ -38,7 +39,8 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   await prepareComing(meetings, begun);
   await publishQuarters(begun);
   await proposeYears(begun);
-  await fillRisks(meetings.length, begun);
+  await planBodies(meetings.length, begun);
+  await fillRisks(meetings.length + 1, begun);
   await fillPriorities(begun);
   say('Attesting and judging …');
   await fillAttestations(firstYearOf(meetings, begun), begun);
@@ -54,6 +56,12 @@ const proposeYears = async (now: Temporal.Instant): Promise<void> => {
   const years = [today.year, today.year + 1];
   const meetings = years.flatMap((year) => yearOfMeetings(year, today, bodies, regions, seedThemes()));
   await fillProposals(meetings, { bodies, regions }, now);
+};
+
+/** p(1,4,3): the departmental plans of last year, this and the next. */
+const planBodies = async (order: number, now: Temporal.Instant): Promise<void> => {
+  const today = dayOf(now);
+  await fillDepartmentalPlans({ bodies: await inScope(today), regions: await standingRegions(today), order }, now);
 };
 
 const standingRegions = async (today: Temporal.PlainDate): Promise<string[]> =>

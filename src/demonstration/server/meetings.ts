@@ -16,12 +16,13 @@ const DAYS_OF_CHOICE = 14;
 /** A meeting as it now stands in the database. */
 export type FilledMeeting = PlannedMeeting & { id: string; number: string; order: number };
 
-/** What a meeting comes of: its entry of the schedule, or the risk and the reason for one outside it. */
-type Origin = { entry: string } | { risk: string; reason: { kk: string; ru: string } };
+/** What a meeting comes of: its entry of the schedule, an item of a departmental plan, or the risk and the reason for one outside both. */
+type Origin =
+  { entry: string } | { planItem: string; holder: string } | { risk: string; reason: { kk: string; ru: string } };
 
 /** Days before the meeting on which it is planned and announced; one outside the schedule comes at short notice. */
 const daysAhead = (origin: Origin): { planned: number; announced: number } =>
-  'entry' in origin ? { planned: 30, announced: 20 } : { planned: 7, announced: 5 };
+  'risk' in origin ? { planned: 7, announced: 5 } : { planned: 30, announced: 20 };
 
 /** Plans, announces, and holds or opens a meeting, each act at its time. What is only scheduled stays an entry. */
 export const fillMeeting = async (
@@ -56,10 +57,11 @@ const isTimeChosen = ({ startsAt }: PlannedMeeting, order: number, now: Temporal
 const at = (wanted: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(wanted, now) < 0 ? wanted : now.subtract({ hours: 1 });
 
-const originFields = (origin: Origin) =>
-  'entry' in origin
-    ? { kind: 'scheduled' as const, entry: origin.entry }
-    : { kind: 'off-schedule' as const, offScheduleReason: origin.reason.kk, offScheduleReasonRu: origin.reason.ru };
+const originFields = (origin: Origin) => {
+  if ('entry' in origin) return { kind: 'scheduled' as const, entry: origin.entry };
+  if ('planItem' in origin) return { kind: 'departmental' as const, planItem: origin.planItem };
+  return { kind: 'off-schedule' as const, offScheduleReason: origin.reason.kk, offScheduleReasonRu: origin.reason.ru };
+};
 
 const planOf = async (meeting: PlannedMeeting, origin: Origin) => {
   const region = await findRegion(meeting.region);
@@ -67,7 +69,7 @@ const planOf = async (meeting: PlannedMeeting, origin: Origin) => {
   return {
     ...originFields(origin),
     body: meeting.body,
-    holder: (await headOf(meeting.body)).id,
+    holder: 'holder' in origin ? origin.holder : (await headOf(meeting.body)).id,
     region: meeting.region,
     placeKk: known.kk.replace('{centre}', region?.centre.kk ?? ''),
     placeRu: known.ru.replace('{centre}', region?.centre.ru ?? ''),

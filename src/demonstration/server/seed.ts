@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Duty } from '#platform/actor.ts';
 import type { RiskStage } from '#oversight/index.ts';
+import type { PlanWords } from '../departmental-plans.ts';
 import type { RecordedMeeting, Themes } from '../year.ts';
 
 const read = (path: string): unknown =>
@@ -78,6 +79,14 @@ type SeedProposals = { justifications: Bilingual[]; remarks: string[]; lineRemar
 const proposals = read('seed/proposals.json') as SeedProposals;
 /** What the proposals of the demonstration say. */
 export const seedProposals = (): SeedProposals => proposals;
+type Titles = Bilingual & { en: string };
+type SeedPlans = PlanWords & {
+  posts: Record<string, { deputy: Titles; chair?: Titles }>;
+  coming: { theme: Bilingual; added: Bilingual };
+};
+const plans = read('seed/departmental-plans.json') as SeedPlans;
+/** The posts that hold the meetings of departmental plans, by body, and what the plans say. */
+export const seedPlans = (): SeedPlans => plans;
 const preparation = read('seed/preparation.json') as SeedPreparation;
 export const seedPreparation = (): SeedPreparation => preparation;
 const poster = readFileSync(join(import.meta.dirname, '../../../db/seed/poster.png'));

@@ -18,7 +18,7 @@ export {
   PUBLIC_STATUSES
 } from './meeting.views.ts';
 export { type Occasion, occasionsBetween, occasionsOf } from './occasions.views.ts';
-export { meetingsOfPlanItems, type PlanItemMeeting } from './plan-item-meetings.views.ts';
+export { meetingsOfPlanItems, openPlanItems, type PlanItemMeeting } from './plan-item-meetings.views.ts';
 export { planMeeting, planMeetingInput, planMeetingWithin } from './plan-meeting.ts';
 export { postponeMeeting } from './postpone-meeting.ts';
 export { removeBroadcast } from './remove-broadcast.ts';

@@ -77,14 +77,15 @@ test('an item lies in its year, and what is added to an adopted plan has not pas
   ]);
 });
 
+const adopt = (of: DepartmentalPlan, kinds: PlanItemTerms['kind'][], on = '2026-11-20') =>
+  faultOfAdoption(
+    of,
+    kinds.map((kind) => ({ kind })),
+    day(on),
+    today
+  );
+
 test('a plan is adopted once, with a meeting in it, by a document of a day that has come', () => {
-  const adopt = (of: DepartmentalPlan, kinds: PlanItemTerms['kind'][], on = '2026-11-20') =>
-    faultOfAdoption(
-      of,
-      kinds.map((kind) => ({ kind })),
-      day(on),
-      today
-    );
   expect([
     adopt(plan(), ['briefing', 'meeting']),
     adopt(plan(), []),

@@ -7,8 +7,10 @@ export {
   departmentalPlanView,
   findPlanItem,
   type PlanState,
+  plannedMeetingsOf,
   type PlanView
 } from '../departmental-plan/server/departmental-plan.views.ts';
+export { type PlanAsTable, planAsTable } from '../departmental-plan/server/plan-table.ts';
 export { planImport } from '../departmental-plan/server/plan-import.ts';
 export { warningsOf } from '../departmental-plan/server/plan-warnings.views.ts';
 export { DEPARTMENTAL_PLAN } from '../departmental-plan/server/publish-content.ts';

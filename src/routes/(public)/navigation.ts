@@ -24,6 +24,7 @@ export const footerColumns = (): { title: string; links: Link[] }[] => [
     title: m.site_footer_take_part(),
     links: [
       link('/schedule', m.site_nav_schedule()),
+      link('/plans', m.plan_public_nav()),
       link('/priorities', m.priorities_nav()),
       link('/live', m.site_nav_live()),
       link('/find', m.site_nav_find())

@@ -103,7 +103,7 @@ test('a draft is changed without a trace; an adopted plan only with a reason tha
   const first = await added('labour');
   const gone = await added('labour', { plannedOn: '2027-06-09' });
   const briefing = await added('labour', { kind: 'briefing', post: '', plannedOn: '2027-05-20', precision: 'month' });
-  await withdrawPlanItem(press('labour'), { item: gone }, { at });
+  await withdrawPlanItem(press('labour'), { item: gone, edition: '1' }, { at });
   expect((await items('labour')).map(({ id, plannedOn, format }) => [id, plannedOn.toString(), format])).toEqual([
     [first, '2027-04-14', 'offline'],
     [briefing, '2027-05-01', null]
@@ -115,7 +115,7 @@ test('a draft is changed without a trace; an adopted plan only with a reason tha
     refusal('not-permitted')
   );
   expect((await changePlanItem(press('labour'), { ...change, ...reason }, { at })).ok).toBe(true);
-  expect((await withdrawPlanItem(press('labour'), { item: briefing, ...reason }, { at })).ok).toBe(true);
+  expect((await withdrawPlanItem(press('labour'), { item: briefing, edition: '1', ...reason }, { at })).ok).toBe(true);
   const [amended, withdrawn] = await items('labour');
   expect(amended?.amendments).toEqual([
     {
@@ -134,7 +134,10 @@ test('a draft is changed without a trace; an adopted plan only with a reason tha
     }
   ]);
   expect([withdrawn?.withdrawnAt, withdrawn?.amendments.map(({ kind }) => kind)]).toEqual([at, ['withdrawn']]);
-  expect(await withdrawPlanItem(press('labour'), { item: briefing, ...reason }, { at })).toEqual(
+  expect(await withdrawPlanItem(press('labour'), { item: first, edition: '1', ...reason }, { at })).toEqual(
+    refusal('changed-meanwhile')
+  );
+  expect(await withdrawPlanItem(press('labour'), { item: briefing, edition: '2', ...reason }, { at })).toEqual(
     refusal('plan-item-withdrawn')
   );
   expect((await departmentalPlanStates(2027)).get('labour')).toMatchObject({ late: true, meetings: 1, others: 0 });

@@ -1,4 +1,5 @@
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
+import { lastDayOf } from '../../schedule.ts';
 import type { DepartmentalPlan, PlanAmendment, PlanItem, PlanStatus } from '../departmental-plan.ts';
 import { planItemOf } from './departmental-plan.store.ts';
 
@@ -94,6 +95,23 @@ export const departmentalPlans = (statuses: readonly PlanStatus[]): Promise<Plac
     .orderBy('year', 'desc')
     .orderBy('body')
     .execute();
+
+/** The meetings in the adopted plans of these bodies whose time has not passed, in the order of their days. One query. */
+export const plannedMeetingsOf = async (bodies: readonly string[], today: Temporal.PlainDate): Promise<PlanItem[]> => {
+  const rows = await database()
+    .selectFrom('departmentalPlanItems as i')
+    .innerJoin('departmentalPlans as p', (join) => join.onRef('p.year', '=', 'i.year').onRef('p.body', '=', 'i.body'))
+    .selectAll('i')
+    .where('p.status', '<>', 'draft')
+    .where('i.kind', '=', 'meeting')
+    .where('i.withdrawnAt', 'is', null)
+    .where((eb) => eb('i.body', '=', eb.fn.any(eb.val(bodies))))
+    .where('i.plannedOn', '>=', today.with({ day: 1 }))
+    .orderBy('i.plannedOn')
+    .orderBy('i.id')
+    .execute();
+  return rows.map(planItemOf).filter((item) => Temporal.PlainDate.compare(lastDayOf(item), today) >= 0);
+};
 
 /** One item with its plan; undefined when there is none. A command asks through its transaction. */
 export const findPlanItem = async (

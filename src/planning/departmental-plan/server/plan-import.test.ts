@@ -4,7 +4,8 @@ import { createPost } from '#registry/server/index.ts';
 import { staff, system } from '../../../../tests/support/actors.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { personRow, useRegistry } from '../../../../tests/support/registry.ts';
-import { adoptDepartmentalPlan, departmentalPlanView, planImport } from '../../server/index.ts';
+import { csvFile } from '../../csv.ts';
+import { adoptDepartmentalPlan, departmentalPlanView, planAsTable, planImport } from '../../server/index.ts';
 
 useDatabase();
 useRegistry();
@@ -78,6 +79,15 @@ test('a body’s own table becomes its plan when its wrong cells are mended, and
   const [head = '', ...rows] = TABLE.split('\n');
   const again = await brought([head, rows[0]?.replace('14 апреля', '21 апреля'), rows[1]].join('\n'));
   expect(await effects(again)).toEqual([{ does: 'changes', was: { when: '14.04.2027' } }, { does: 'same' }]);
+});
+
+test('what is taken along as a table is brought back as the same plan', async () => {
+  const found = await departmentalPlanView({ year: 2027, body: 'transport' });
+  if (!found) throw new Error('no plan');
+  for (const locale of ['kk', 'ru', 'en'] as const) {
+    const { head, rows } = await planAsTable(found, locale);
+    expect(await effects(await brought(csvFile(head, rows)))).toEqual(found.items.map(() => ({ does: 'same' })));
+  }
 });
 
 test('no table comes into an adopted plan', async () => {

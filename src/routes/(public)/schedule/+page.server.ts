@@ -1,3 +1,4 @@
+import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import {
@@ -90,6 +91,7 @@ const frameOf = (asked: Asked, published: readonly Schedule[], schedule: Schedul
     filters: { ...filters, month: filters.month === null ? '' : String(filters.month) },
     filtered: Object.values(filters).some((value) => value !== null),
     clearHref: scheduleHref({ view, year }, NO_FILTERS),
+    plansHref: localizeHref(`/plans?year=${year}`),
     annex: schedule ? annexLinks(year, false) : [],
     exports: {
       calendar: scheduleHref({ year }, filters, '/schedule.ics'),

@@ -16,6 +16,7 @@ import {
   historyOf,
   noticeOf,
   offScheduleReason,
+  planOfMeeting,
   programmeOf
 } from './meeting-in-words.server.ts';
 import { preparationOf } from './preparation.server.ts';
@@ -31,19 +32,20 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { meeting } = found;
   const order = ORDERS.find((name) => name === url.searchParams.get('order')) ?? 'support';
   const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), 50);
-  const [names, questions, report, promises, lastTime, preparation] = await Promise.all([
+  const [names, questions, report, promises, lastTime, preparation, plan] = await Promise.all([
     registerNames(locale, today(now)),
     questionsOf(meeting, { order, page, locale }),
     reportOf(meeting, locale),
     promisesAt(meeting, { now, locale }),
     promisedLastTime(meeting, { now, locale }),
-    preparationOf(meeting, { now, locale })
+    preparationOf(meeting, { now, locale }),
+    planOfMeeting(meeting)
   ]);
   const path = `/meetings/${meeting.number}`;
   const over = OVER.find((status) => status === meeting.status) ?? null;
   return {
     shown: showMeeting(meeting, names, locale),
-    facts: factsOf(meeting, names, locale),
+    facts: factsOf(meeting, names, locale, plan),
     preparation,
     offSchedule: offScheduleReason(meeting, locale),
     over,

@@ -14,12 +14,26 @@ import {
 } from '#meetings/index.ts';
 import type { MeetingPage } from '#meetings/server/index.ts';
 import { formatWords, inTwo } from '#planning/index.ts';
+import { findPlanItem } from '#planning/server/index.ts';
 import type { Fact } from '#ui/FactList.svelte';
 import type { RegisterNames } from '../../../register-names.server.ts';
 import { showMeeting } from '../../../shown-meeting.server.ts';
 
-/** Who, where, when, and what kind of meeting it is. */
-export const factsOf = (meeting: Meeting, names: RegisterNames, locale: Locale): Fact[] => {
+/** The plan that a meeting stands in, for those who may see it: once published for all, else in the office. */
+export const planOfMeeting = async ({ planItem }: Meeting, office = false): Promise<string | null> => {
+  const found = planItem === null ? undefined : await findPlanItem(planItem);
+  if (!found || (!office && found.plan.status !== 'published')) return null;
+  const { year, body } = found.plan;
+  return localizeHref(`${office ? '/office' : ''}/plans/${year}/${body}#item-${planItem}`);
+};
+
+/** Who, where, when, and what kind of meeting it is, with the plan it stands in. */
+export const factsOf = (
+  meeting: Meeting,
+  names: RegisterNames,
+  locale: Locale,
+  planHref: string | null = null
+): Fact[] => {
   const { who, where, when, datetime } = showMeeting(meeting, names, locale);
   const report = { minutes: meeting.plannedMinutes, report: meeting.reportMinutes };
   return [
@@ -28,7 +42,12 @@ export const factsOf = (meeting: Meeting, names: RegisterNames, locale: Locale):
     { label: m.meetings_fact_when(), text: when, icon: 'calendar', datetime },
     { label: m.meetings_fact_length(), text: m.meetings_length(report), icon: 'clock' },
     { label: m.meetings_fact_format(), text: formatWords(meeting.format, locale), icon: 'globe' },
-    { label: m.meetings_fact_kind(), text: kindWords(meeting.kind, locale), icon: 'file' }
+    {
+      label: m.meetings_fact_kind(),
+      text: kindWords(meeting.kind, locale),
+      icon: 'file',
+      ...(planHref && { href: planHref })
+    }
   ];
 };
 

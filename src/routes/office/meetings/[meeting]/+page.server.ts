@@ -25,6 +25,7 @@ import {
   factsOf,
   hallsOf,
   historyOf,
+  planOfMeeting,
   programmeOf
 } from '../../../(public)/meetings/[meeting]/meeting-in-words.server.ts';
 import { planChoices } from '../plan-choices.server.ts';
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
   const mayPrepare = mayPrepareMeetingsOf(actor, meeting.body);
   return {
     shown: showMeeting(meeting, names, locale),
-    facts: factsOf(meeting, names, locale),
+    facts: factsOf(meeting, names, locale, await planOfMeeting(meeting, true)),
     offSchedule: meeting.kind === 'off-schedule',
     status: meeting.status,
     acts: mayPrepare ? deskActs(meeting.status) : [],

@@ -1,4 +1,3 @@
-import { PUBLIC_STATUSES } from '#meetings/server/index.ts';
 import { meetingsOfPlanItems } from '#meetings/server/index.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
@@ -25,7 +24,7 @@ export const load: PageServerLoad = async ({ params, locals: { locale, now } }) 
   const naming = await planNaming(found, names, locale);
   const hrefOf = (item: string): string | null => {
     const meeting = meetings.get(item);
-    return meeting && PUBLIC_STATUSES.includes(meeting.status) ? localizeHref(`/meetings/${meeting.number}`) : null;
+    return meeting && meeting.status !== 'draft' ? localizeHref(`/meetings/${meeting.number}`) : null;
   };
   return {
     year,
