@@ -1,5 +1,6 @@
 import type { BoardState } from './board.ts';
 import { event, type DomainEvent } from '#platform/event.ts';
+import type { ActKind } from './board-act.ts';
 import type { FloorReading, TurnKind } from './floor.ts';
 
 const seconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
@@ -41,3 +42,7 @@ export const questionPlaced = (
 /** The floor passed to a holder; null when the session ended. */
 export const floorPassed = (meeting: string, kind: TurnKind | null, question: string | null): DomainEvent =>
   event('FloorPassed', 'meeting', meeting, { kind, question });
+
+/** Somebody took back his last act on the board: what it was, of how many questions. What each is again stands in its own row. */
+export const actUndone = (meeting: string, kind: ActKind, questions: number): DomainEvent =>
+  event('ActUndone', 'meeting', meeting, { kind, questions });

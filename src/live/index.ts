@@ -1,4 +1,5 @@
 export { type BoardState, boardStates, nextStates, phaseOf, type SessionPhase, sessionPhases } from './board.ts';
+export { type ActKind, type BoardColumn } from './board-act.ts';
 export {
   type FloorClock,
   type FloorReading,
@@ -11,7 +12,8 @@ export {
 } from './floor.ts';
 export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } from './moderator-board.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
-export { type LiveRefusal, refusals } from './refusals.ts';
+export { othersNow, type Present } from './presence.ts';
+export { fieldCodes, type LiveRefusal, refusals } from './refusals.ts';
 export { opensAt } from './session.ts';
 export { readSessionCode } from './session-code.ts';
 export {

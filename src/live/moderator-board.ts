@@ -4,6 +4,8 @@ import type { TurnReason } from './fair-turns.ts';
 /** A card on the moderator's board. */
 export type BoardCard = {
   id: string;
+  /** The meeting's id. */
+  meeting: string;
   number: string;
   text: string;
   language: string;
@@ -11,6 +13,8 @@ export type BoardCard = {
   support: number;
   status: string;
   place: { kk: string; ru: string } | null;
+  /** Another public question that asks much the same, how alike in whole percents; null when there is none. */
+  alike: { number: string; text: string; language: string; percent: number } | null;
 };
 
 /** The moderator's columns, each bounded, and those awaiting moderation. */

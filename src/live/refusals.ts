@@ -8,7 +8,17 @@ export const refusals = [
   'no-such-step',
   'question-not-published',
   'floor-already-held',
-  'floor-already-free'
+  'floor-already-free',
+  'was-on-screen',
+  'card-held',
+  'card-moved',
+  'card-moved-elsewhere',
+  'nothing-to-undo',
+  'undo-overtaken',
+  'undo-overtaken-elsewhere'
 ] as const;
 
 export type LiveRefusal = (typeof refusals)[number];
+
+/** What can be wrong with one field; the words are in messages/ under `field_…`. */
+export const fieldCodes = ['nothing-selected'] as const;

@@ -18,10 +18,20 @@ const keyOf = (prefix: string, code: string): string => `${prefix}_${code.replac
 export const refusalWords = (refusal: Refusal, locale: Locale): Problems => {
   const words = wordsOf(keyOf('refusal', refusal.reason)) ?? messages.refusal_invalid;
   return {
-    summary: words(refusal.params ?? {}, { locale }),
+    summary: words(inLanguage(refusal.params ?? {}, locale), { locale }),
     fields: Object.fromEntries((refusal.issues ?? []).map((issue) => [issue.field, issueWords(issue, locale)])),
     cites: refusal.cites ? cited(refusal.cites, locale) : null
   };
+};
+
+const ENDINGS: Readonly<Record<Locale, string>> = { kk: 'Kk', ru: 'Ru', en: 'En' };
+
+/** A name that a refusal gives in three languages (`postKk`, `postRu`, `postEn`) becomes `post` in the reader's. */
+const inLanguage = (params: NonNullable<Refusal['params']>, locale: Locale): NonNullable<Refusal['params']> => {
+  const own = Object.entries(params).flatMap(([name, value]) =>
+    name.endsWith(ENDINGS[locale]) ? [[name.slice(0, -2), value] as const] : []
+  );
+  return { ...params, ...Object.fromEntries(own) };
 };
 
 /** What is wrong with one field, in the words of a language. */

@@ -19,7 +19,7 @@ type Submission<Value> = {
 /** A form's fields: one text, or several of the same name; files are left to the page. */
 export type FormValues = Record<string, string | string[]>;
 
-export type Failure = ActionFailure<{ problems: Problems; values: Record<string, string> }>;
+export type Failure = ActionFailure<{ problems: Problems; values: Record<string, string>; reason?: string }>;
 
 /**
  * One form, one command: gives the fields to the command and goes on to `to`; a refusal comes back in words beside its
@@ -41,7 +41,11 @@ export const submit = async <Value>(
 
 /** The answer to a refused form. */
 export const refusedForm = (event: RequestEvent, refusal: Refusal, values: FormValues): Failure =>
-  fail(statusOf(refusal), { problems: refusalWords(refusal, event.locals.locale), values: shownAgain(values) });
+  fail(statusOf(refusal), {
+    problems: refusalWords(refusal, event.locals.locale),
+    values: shownAgain(values),
+    reason: refusal.reason
+  });
 
 /** The text fields of a form. */
 export const valuesOf = (form: FormData): FormValues => {

@@ -28,6 +28,7 @@ export const ICONS = {
   plus: 'M5 12h14m-7-7v14',
   merge: 'm8 6 4-4 4 4m-4-4v10.3a4 4 0 0 1-1.2 2.9L4 22m16 0-5-5',
   eye: 'M2 12s3.5-7 10-7 10 7 10 7-3.5 7-10 7-10-7-10-7m10-3a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
+  undo: 'M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11',
   menu: 'M4 6h16M4 12h16M4 18h16'
 } as const satisfies Readonly<Record<string, string>>;
 

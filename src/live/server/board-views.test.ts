@@ -77,7 +77,7 @@ test('a board of three costs as many queries as a board of one', async () => {
   const one = await queries();
   await questionRow(meeting.id);
   await questionRow(meeting.id);
-  expect([one, await queries()]).toEqual([5, 5]);
+  expect([one, await queries()]).toEqual([6, 6]);
 });
 
 test('the timeline tells what the meeting did, and no slips', async () => {
@@ -101,4 +101,18 @@ test('a device finds what it supports, a code finds its meeting', async () => {
   const opened = await openSession(moderator, { meeting: meeting.id });
   expect(opened.ok && (await meetingByCode(opened.value.code))).toBe(meeting.number);
   expect(await meetingByCode('BBBBBB')).toBeUndefined();
+});
+
+test('a question much like a more supported one is proposed to be merged into it, never the other way round', async () => {
+  const { id } = await meetingRow();
+  const leader = await questionRow(id, { support: 5, text: 'Ауылға апаратын жол қашан жөнделеді?' });
+  const like = await questionRow(id, { text: 'Ауылға апаратын жол қашан жөнделеді екен?' });
+  const other = await questionRow(id, { text: 'Зейнетақы неге кешігеді?' });
+  const { columns } = await moderatorBoard(id, 'support');
+  const proposed = columns.new.map(({ number, alike }) => [number, alike?.number ?? null]);
+  expect(Object.fromEntries(proposed)).toEqual({
+    [leader.number]: null,
+    [like.number]: leader.number,
+    [other.number]: null
+  });
 });

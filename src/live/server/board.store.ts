@@ -10,7 +10,19 @@ export const place = async (tx: Tx, { meeting, question, to, first, at }: Placin
     return;
   }
   const position = await positionIn(tx, meeting, to, first);
-  const row = { meeting, state: to, position, since: at };
+  await putAt(tx, { meeting, question, state: to, position, since: at });
+};
+
+export type Place = {
+  meeting: string;
+  question: string;
+  state: Exclude<BoardState, 'new'>;
+  position: number;
+  since: Temporal.Instant;
+};
+
+/** Puts a question to this very place, among or beside others that have the same. */
+export const putAt = async (tx: Tx, { question, ...row }: Place): Promise<void> => {
   await tx
     .insertInto('boardItems')
     .values({ question, ...row })

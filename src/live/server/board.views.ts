@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/server/database/database.ts';
-import type { BoardState } from '../board.ts';
 import type { BoardQuestion, Names } from '../snapshot.ts';
 
 type Row = {
@@ -64,20 +63,6 @@ export const boardQuestionsByIds = async (
     .where('q.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute();
   return rows.map((row) => ({ meeting: row.meeting, question: boardQuestion(row) }));
-};
-
-/** Where one question stands; undefined when there is no such question. */
-export const standingOf = async (
-  tx: Tx,
-  question: string
-): Promise<{ meeting: string; status: string; state: BoardState } | undefined> => {
-  const row = await tx
-    .selectFrom('questions as q')
-    .leftJoin('boardItems as item', 'item.question', 'q.id')
-    .select(['q.meeting', 'q.status', 'item.state'])
-    .where('q.id', '=', question)
-    .executeTakeFirst();
-  return row && { ...row, state: row.state ?? 'new' };
 };
 
 /** The question on the screen of a meeting. */

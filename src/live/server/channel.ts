@@ -68,6 +68,12 @@ export class Channel {
     reader.advance(this.#number);
   }
 
+  /** Tells the few readers of a staff channel something beside the board, as an event of this name without a number. */
+  tell(event: string, data: unknown): void {
+    const bytes = Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    for (const reader of this.#readers) reader.tell(bytes);
+  }
+
   /** Ends all streams: their browsers come back by themselves, elsewhere or later. */
   close(): void {
     clearTimeout(this.#timer);

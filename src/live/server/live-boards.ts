@@ -1,11 +1,13 @@
 import type { Database } from '#platform/server/database/database.ts';
 import { Listening } from '#platform/server/database/listening.ts';
 import { log } from '#platform/server/log.ts';
+import { now } from '#platform/server/system-clock.ts';
 import { readSupportNotice, type SupportChange } from '#questions/index.ts';
 import { supportIntake } from '#questions/server/index.ts';
 import { boardQuestionsByIds } from './board.views.ts';
 import { journalEnd, journalNews } from './journal-news.views.ts';
 import { LiveBoard } from './live-board.ts';
+import { presentOn } from './presence.views.ts';
 
 /** News of many acts close together is read once. */
 const GATHER_MS = 50;
@@ -37,6 +39,7 @@ export class LiveBoards {
       url,
       {
         journal: () => this.#wake(GATHER_MS),
+        board_presence: (meeting) => void this.#queue(() => this.#tellPresence(meeting)).catch(() => undefined),
         support: (notice) => void this.#queue(() => Promise.resolve(this.#count(readSupportNotice(notice))))
       },
       () => void this.#queue(() => this.#rebuildAll())
@@ -132,6 +135,14 @@ export class LiveBoards {
   async #rebuildAll(): Promise<void> {
     this.#seq = await journalEnd(this.#db);
     for (const board of this.#loaded.values()) await board.rebuild(this.#db);
+  }
+
+  /** Who is on a board is told to its staff as it is; nobody is told of it later. */
+  async #tellPresence(meeting: string): Promise<void> {
+    const followed = [...this.#loaded.values()].filter(({ id, staff }) => id === meeting && staff.size > 0);
+    if (followed.length === 0) return;
+    const present = await presentOn(meeting, now(), this.#db);
+    for (const { staff } of followed) staff.tell('presence', present);
   }
 
   #count(changes: readonly SupportChange[]): void {

@@ -4,6 +4,7 @@ import type { BoardState } from '../board.ts';
 import type { FairTurn } from '../fair-turns.ts';
 import type { BoardCard, BoardOrder, ModeratorBoard } from '../moderator-board.ts';
 import { proposedTurns } from './fair-turns.views.ts';
+import { likenessOn } from './likeness-on-board.views.ts';
 
 const MOST = 50;
 /** In two seconds no moderator gives more turns than this. */
@@ -15,7 +16,7 @@ const cards = (meeting: string) =>
     .leftJoin('boardItems as item', 'item.question', 'q.id')
     .leftJoin('halls as hall', 'hall.id', 'q.hall')
     .leftJoin('districts as district', 'district.id', 'q.district')
-    .select(['q.id', 'q.number', 'q.text', 'q.language', 'q.door', 'q.support', 'q.status', 'item.state'])
+    .select(['q.id', 'q.meeting', 'q.number', 'q.text', 'q.language', 'q.door', 'q.support', 'q.status', 'item.state'])
     .select(sql<string | null>`coalesce(hall.name_kk, district.name_kk)`.as('placeKk'))
     .select(sql<string | null>`coalesce(hall.name_ru, district.name_ru)`.as('placeRu'))
     .where('q.meeting', '=', meeting);
@@ -24,16 +25,18 @@ type Row = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
 
 const cardOf = (row: Row): BoardCard => ({
   id: row.id,
+  meeting: row.meeting,
   number: row.number,
   text: row.text,
   language: row.language,
   door: row.door,
   support: row.support,
   status: row.status,
-  place: row.placeKk !== null && row.placeRu !== null ? { kk: row.placeKk, ru: row.placeRu } : null
+  place: row.placeKk !== null && row.placeRu !== null ? { kk: row.placeKk, ru: row.placeRu } : null,
+  alike: null
 });
 
-/** The board as the moderator works in it, by the meeting's id. Seven queries, however many questions. */
+/** The board as the moderator works in it, by the meeting's id. Eight queries, however many questions. */
 export const moderatorBoard = async (meeting: string, order: BoardOrder): Promise<ModeratorBoard> => {
   const turns = await proposedTurns(meeting);
   const [awaiting, fresh, placed, counts, turn] = await Promise.all([
@@ -43,11 +46,13 @@ export const moderatorBoard = async (meeting: string, order: BoardOrder): Promis
     countsOf(meeting),
     turnOf(meeting, turns)
   ]);
+  const alike = await likenessOn(meeting, [...awaiting, ...fresh]);
   const inState = (state: BoardState): BoardCard[] => placed.filter((row) => row.state === state).map(cardOf);
+  const compared = (row: Row): BoardCard => ({ ...cardOf(row), alike: alike.get(row.id) ?? null });
   return {
-    awaiting: awaiting.map(cardOf),
+    awaiting: awaiting.map(compared),
     columns: {
-      new: fresh.map(cardOf),
+      new: fresh.map(compared),
       shortlist: inState('shortlist'),
       'on-screen': inState('on-screen'),
       answered: inState('answered').slice(0, MOST)

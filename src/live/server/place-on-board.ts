@@ -3,18 +3,29 @@ import type { Tx } from '#platform/server/database/database.ts';
 import { command, type CommandContext } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { accepted, refused } from '#platform/result.ts';
-import { type BoardState, boardStates, phaseOf, placeRefusal } from '../board.ts';
+import { boardStates, phaseOf, placeRefusal } from '../board.ts';
+import { BOARD_COLUMNS } from '../board-act.ts';
 import { questionPlaced } from '../events.ts';
 import { canRunSession } from '../permissions.ts';
+import { recordAct } from './board-acts.store.ts';
 import { place } from './board.store.ts';
-import { standingOf } from './board.views.ts';
+import { onScreenOf } from './board.views.ts';
 import { clearScreen } from './clear-screen.ts';
 import { proposeTurns } from './fair-turns.views.ts';
 import { lockSession, type SessionRow } from './session.views.ts';
+import { refusedFor, untimely } from './standing.ts';
+import { type StandingCard, standingCards } from './standing.views.ts';
 
-const placing = z.object({ question: field.id(), to: z.enum(boardStates), first: field.checked() });
+const placing = z.object({
+  question: field.id(),
+  to: z.enum(boardStates),
+  first: field.checked(),
+  /** In which column its doer saw the card; and whether he acts although another works on it. */
+  from: z.enum(BOARD_COLUMNS).optional(),
+  anyway: field.checked()
+});
 
-type Standing = SessionRow & { state: BoardState; questionStatus: string };
+type Standing = SessionRow & { card: StandingCard };
 
 /**
  * Moves a question on the board; `first` puts it before all others of its new state, or of the one it stands in. What
@@ -26,17 +37,22 @@ export const placeOnBoard = command({
   input: placing,
   find: findStanding,
   may: canRunSession,
-  async run({ input, subject, tx, now }) {
-    if (subject.questionStatus !== 'published') return refused('question-not-published');
-    const { state: from, id: meeting } = subject;
+  async run({ input, subject, actor, tx, now }) {
+    const { card, id: meeting } = subject;
+    const { state: from } = card;
+    const late = await untimely(tx, [card], { from: input.from, anyway: input.anyway }, { actor, now });
+    if (late) return late;
+    if (card.status !== 'published') return refused('question-not-published');
     const reordered = input.first && from === input.to && from === 'shortlist';
     const refusal = placeRefusal(reordered ? 'new' : from, input.to, phaseOf(subject.session));
-    if (refusal) return refused(refusal);
+    if (refusal) return refusedFor(tx, card, refusal, actor);
+    const before = [card, ...(input.to === 'on-screen' ? await onTheScreen(tx, meeting) : [])];
     const displaced = input.to === 'on-screen' ? await clearScreen(tx, meeting, now) : [];
     const first = input.first || from === 'on-screen';
     await place(tx, { meeting, question: input.question, to: input.to, first, at: now });
     const proposed = input.to === 'on-screen' ? await nextInTurn(tx, meeting) : undefined;
     const placed = questionPlaced(input.question, meeting, from, input.to, proposed);
+    await recordAct(tx, { meeting: subject, actor, kind: input.to, chosen: [card.id], before, at: now });
     return accepted({ meeting: subject.number, state: input.to }, ...displaced, placed);
   }
 });
@@ -45,10 +61,15 @@ export const placeOnBoard = command({
 const nextInTurn = async (tx: Tx, meeting: string): Promise<string | null> =>
   (await proposeTurns(meeting, tx))[0]?.number ?? null;
 
+const onTheScreen = async (tx: Tx, meeting: string): Promise<StandingCard[]> => {
+  const question = await onScreenOf(tx, meeting);
+  return question ? standingCards(tx, [question]) : [];
+};
+
 /** The question's meeting, locked, and where the question stands once the lock is held. */
 async function findStanding({ input, tx }: CommandContext<z.output<typeof placing>>): Promise<Standing | undefined> {
-  const unlocked = await standingOf(tx, input.question);
+  const [unlocked] = await standingCards(tx, [input.question]);
   const session = unlocked && (await lockSession(tx, unlocked.meeting));
-  const standing = session && (await standingOf(tx, input.question));
-  return standing && { ...session, state: standing.state, questionStatus: standing.status };
+  const [card] = session ? await standingCards(tx, [input.question]) : [];
+  return session && card && { ...session, card };
 }

@@ -30,6 +30,11 @@ export class Reader {
     this.#seen = number;
   }
 
+  /** Gives the reader something beside the ticks; a slow one goes without. */
+  tell(bytes: Buffer): void {
+    if (this.#stream.writableLength <= SLOW_BYTES) this.#stream.write(bytes);
+  }
+
   /** Keeps idle connections alive through proxies; lets go of one that has long taken nothing. */
   beat(): void {
     if (this.#stream.writableLength === 0) {

@@ -1,17 +1,25 @@
-import { applyTick, type BoardSnapshot } from '../index.ts';
+import { applyTick, type BoardSnapshot, type Present } from '../index.ts';
 import { BoardStream, type StreamStart } from './board-stream.ts';
 
 /** The board as it is now, for pages that draw it with Svelte: the hall screen and the moderator's board. */
 export class BoardFeed {
   snapshot: BoardSnapshot;
+  /** Who is on the moderator's board; told to staff alone. */
+  present: readonly Present[];
   readonly #stream: BoardStream;
 
-  constructor({ snapshot, ...start }: StreamStart & { snapshot: BoardSnapshot }) {
+  constructor({
+    snapshot,
+    present = [],
+    ...start
+  }: StreamStart & { snapshot: BoardSnapshot; present?: readonly Present[] }) {
     this.snapshot = $state.raw(snapshot);
+    this.present = $state.raw(present);
     this.#stream = new BoardStream(start, {
       tick: (tick) => (this.snapshot = applyTick(this.snapshot, tick)),
       snapshot: (whole) => (this.snapshot = whole),
-      state: () => undefined
+      state: () => undefined,
+      presence: (all) => (this.present = all)
     });
   }
 

@@ -1,4 +1,4 @@
-import type { BoardSnapshot, Tick } from '../index.ts';
+import type { BoardSnapshot, Present, Tick } from '../index.ts';
 
 /** Whether the page hears of changes as they happen, asks for them, or has lost the network. */
 export type FeedState = 'stream' | 'polling' | 'lost';
@@ -17,6 +17,8 @@ export type StreamNews = {
   tick: (tick: Tick) => void;
   snapshot: (snapshot: BoardSnapshot) => void;
   state: (state: FeedState) => void;
+  /** Who is on the board now, told to staff alone. */
+  presence?: (present: Present[]) => void;
 };
 
 const POLL_MS = 2_500;
@@ -77,6 +79,9 @@ export class BoardStream {
     });
     source.addEventListener('snapshot', ({ data }) => this.#news.snapshot(JSON.parse(data) as BoardSnapshot));
     source.addEventListener('tick', ({ data }) => this.#news.tick(JSON.parse(data) as Tick));
+    source.addEventListener('presence', ({ data }) => {
+      if (this.#news.presence) this.#news.presence(JSON.parse(data) as Present[]);
+    });
     source.addEventListener('error', () => this.#fallBack());
   }
 

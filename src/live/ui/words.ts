@@ -1,5 +1,5 @@
 import * as m from '#paraglide/messages.js';
-import type { BoardState, Names, ReportWarning, SessionPhase, TurnKind } from '../index.ts';
+import type { ActKind, BoardState, Names, ReportWarning, SessionPhase, TurnKind } from '../index.ts';
 import type { TurnReason } from '../fair-turns.ts';
 
 const TURNS: Readonly<Record<TurnKind, () => string>> = {
@@ -63,3 +63,13 @@ export { htmlLanguage } from './html-language.ts';
 
 export const placeName = (place: Names | null, locale: string): string | null =>
   place && (locale === 'kk' || locale === 'en' ? place[locale] : place.ru);
+
+/** A post in the reader's language. */
+export const postName = (post: Names, locale: string): string =>
+  locale === 'kk' || locale === 'en' ? post[locale] : post.ru;
+
+/** What was done on the board to one question, named, or to several. */
+export const actWords = (act: { kind: ActKind; count: number; number: string }): string =>
+  act.count === 1
+    ? m.live_act_done_one({ kind: act.kind, number: act.number })
+    : m.live_act_done_many({ kind: act.kind, count: act.count });

@@ -2,7 +2,9 @@ export { askQuestion, type Asked } from './ask-question.ts';
 export { type AskedByRegion, askedByRegion } from './asked-by-region.views.ts';
 export { questionsAskedIn } from './asked-in-year.views.ts';
 export { confirmContact } from './confirm-contact.ts';
+export { decideWithin, mergeWithin, unmergeWithin } from './decide-within.ts';
 export { eraseAsker } from './erase-asker.ts';
+export { holdVotesBack, questionIdOf } from './group.store.ts';
 export { handOverQuestion } from './hand-over-question.ts';
 export { mergeQuestion } from './merge-question.ts';
 export { moderateQuestion } from './moderate-question.ts';
@@ -10,6 +12,7 @@ export { moderationQueue, QUEUE_PAGE } from './moderation.views.ts';
 export { openContact } from './open-contact.ts';
 export { privateLinkOf } from './private-link.ts';
 export { subscriptions } from './question-letters.ts';
+export { lockQuestions } from './question.store.ts';
 export { questionTimeline } from './question-timeline.ts';
 export {
   isSupportedBy,

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { accepted, refusedField } from '#platform/result.ts';
 import { command, type CommandContext } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
-import { questionMerged } from '../events.ts';
-import { merge } from '../merging.ts';
 import { canModerate } from '../permissions.ts';
 import { readQuestionNumber } from '../question-number.ts';
 import type { Question } from '../question.ts';
-import { holdVotesBack, joinGroup, questionIdOf } from './group.store.ts';
-import { lockQuestions, recordDecision } from './question.store.ts';
+import { mergeWithin } from './decide-within.ts';
+import { holdVotesBack, questionIdOf } from './group.store.ts';
+import { lockQuestions } from './question.store.ts';
 
 const form = z.object({ question: field.id(), into: field.text(60) });
 
@@ -31,10 +30,8 @@ export const mergeQuestion = command({
   may: (actor, { question, into }) => canModerate(actor, question) && (!into || canModerate(actor, into)),
   async run({ tx, now, subject: { question, into } }) {
     if (!into) return refusedField('into', 'no-such-question');
-    const rule = merge(question, into);
-    if (!rule.ok) return rule;
-    const taken = await joinGroup(tx, question.id, into.id);
-    await recordDecision(tx, { question: question.id, verdict: 'merge', intoQuestion: into.id, decidedAt: now });
-    return accepted({ question: question.id, number: question.number }, questionMerged(question, into.id, taken));
+    const merged = await mergeWithin(tx, question, into, now);
+    if (!merged.ok) return merged;
+    return accepted({ question: question.id, number: question.number }, ...merged.events);
   }
 });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { accepted } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
-import { questionModerated } from '../events.ts';
-import { moderate, OUTSIDE_PATHS, VERDICTS, type Verdict } from '../moderation.ts';
+import { OUTSIDE_PATHS, VERDICTS, type Verdict } from '../moderation.ts';
 import { canModerate } from '../permissions.ts';
-import { changeQuestion, lockQuestion, recordDecision } from './question.store.ts';
+import { decideWithin } from './decide-within.ts';
+import { lockQuestion } from './question.store.ts';
 
 const form = z.object({
   question: field.id(),
@@ -36,15 +36,8 @@ export const moderateQuestion = command({
   find: ({ tx, input }) => lockQuestion(tx, input.question),
   may: canModerate,
   async run({ input, tx, now, subject: question }) {
-    const verdict = verdictOf(input);
-    const rule = moderate(question, verdict);
-    if (!rule.ok) return rule;
-    const { kind: _, ...details } = verdict;
-    await changeQuestion(tx, question.id, {
-      status: rule.status,
-      publishedAt: rule.status === 'published' ? now : null
-    });
-    await recordDecision(tx, { question: question.id, verdict: verdict.kind, ...details, decidedAt: now });
-    return accepted({ question: question.id, number: question.number }, questionModerated(question, verdict));
+    const decided = await decideWithin(tx, question, verdictOf(input), now);
+    if (!decided.ok) return decided;
+    return accepted({ question: question.id, number: question.number }, ...decided.events);
   }
 });

@@ -98,12 +98,43 @@ export interface Attestations {
   withdrawnReason: string | null;
 }
 
+export interface BoardActs {
+  doneAt: Temporal.Instant;
+  id: string;
+  kind: "new" | "shortlist" | "on-screen" | "answered" | "publish" | "decline" | "merge";
+  meeting: string;
+  person: string;
+  post: string | null;
+  seq: Generated<number>;
+  undoneAt: Temporal.Instant | null;
+}
+
+export interface BoardActSteps {
+  act: string;
+  chosen: boolean;
+  fromPosition: number | null;
+  fromState: "shortlist" | "on-screen" | "answered" | null;
+  fromStatus: "awaiting-moderation" | "published" | "declined" | "merged" | "referred";
+  question: string;
+  toState: "shortlist" | "on-screen" | "answered" | null;
+  toStatus: "awaiting-moderation" | "published" | "declined" | "merged" | "referred";
+}
+
 export interface BoardItems {
   meeting: string;
   position: Generated<number>;
   question: string;
   since: Temporal.Instant;
   state: "shortlist" | "on-screen" | "answered";
+}
+
+export interface BoardPresence {
+  meeting: string;
+  person: string;
+  post: string | null;
+  question: string | null;
+  questionSince: Temporal.Instant | null;
+  seenAt: Temporal.Instant;
 }
 
 export interface Bodies {
@@ -1076,7 +1107,10 @@ export interface DB {
   assignments: Assignments;
   attestationFiles: AttestationFiles;
   attestations: Attestations;
+  boardActs: BoardActs;
+  boardActSteps: BoardActSteps;
   boardItems: BoardItems;
+  boardPresence: BoardPresence;
   bodies: Bodies;
   bodyRoles: BodyRoles;
   bodySuccessions: BodySuccessions;

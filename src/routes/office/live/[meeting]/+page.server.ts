@@ -1,23 +1,29 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { BOARD_ORDERS, type BoardOrder, canAddSpoken, canRunSession, canWatchBoard, opensAt } from '#live/index.ts';
 import {
+  bePresent,
   boardSnapshot,
   closeSession,
   endTurn,
+  mergeOnBoard,
   moderatorBoard,
   openSession,
   placeOnBoard,
   sessionNow,
-  startTurn
+  sortCards,
+  startTurn,
+  undoAct
 } from '#live/server/index.ts';
 import { hallsOf } from '#meetings/server/index.ts';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { fullDateTime } from '#platform/words/index.ts';
-import { askQuestion, moderateQuestion } from '#questions/server/index.ts';
+import { GROUNDS } from '#questions/index.ts';
+import { askQuestion } from '#questions/server/index.ts';
 import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts';
 import { registerNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
+import { boardPeople } from './board-people.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const orderOf = (url: URL): BoardOrder =>
@@ -46,10 +52,13 @@ export const load: PageServerLoad = async (event) => {
   const meeting = await meetingToFollow(params.meeting);
   if (!canWatchBoard(locals.actor, meeting)) error(403);
   const order = orderOf(url);
-  const [board, session, columns, halls] = await Promise.all([
+  // A page says by itself that it is there; one without a script only when it is opened.
+  if (!event.isDataRequest) await bePresent(locals.actor, meeting, undefined, locals.now);
+  const [board, session, columns, people, halls] = await Promise.all([
     boardSnapshot(meeting.number),
     sessionNow(meeting.id),
     moderatorBoard(meeting.id, order),
+    boardPeople(meeting.id, locals),
     namedHalls(meeting.id, locals.locale, locals.now)
   ]);
   if (!board) error(404);
@@ -58,6 +67,8 @@ export const load: PageServerLoad = async (event) => {
     id: meeting.id,
     order,
     columns,
+    people,
+    grounds: GROUNDS.map(({ id, names }) => ({ value: id, text: names[locals.locale] })),
     halls,
     opensAt: openingOf(meeting.startsAt, locals.now, locals.locale),
     may: { run: canRunSession(locals.actor, meeting), addSpoken: canAddSpoken(locals.actor, meeting) },
@@ -91,9 +102,7 @@ export const actions: Actions = {
       to: () => here(event, 'spoken'),
       input: (values) => ({ ...values, door: values['hall'] ? 'district-hall' : 'hall-microphone' })
     }),
-  publish: (event) =>
-    submit(event, moderateQuestion, {
-      to: () => here(event),
-      input: (values) => ({ ...values, verdict: 'publish' })
-    })
+  sort: (event) => submit(event, sortCards, { to: () => here(event) }),
+  merge: (event) => submit(event, mergeOnBoard, { to: () => here(event) }),
+  undo: (event) => submit(event, undoAct, { to: () => here(event, 'undo') })
 };

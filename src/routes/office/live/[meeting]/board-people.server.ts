@@ -1,0 +1,29 @@
+import { lastOwnAct, presenceKey, presentOn, recentActs } from '#live/server/index.ts';
+import { actorId } from '#platform/actor.ts';
+import { ZONE } from '#platform/clock.ts';
+import { clockTime } from '#platform/words/index.ts';
+
+const RECENT = 6;
+
+/** Who is on the board, what was done on it of late, and which act the reader can take back. */
+export const boardPeople = async (meeting: string, { actor, now }: App.Locals) => {
+  const person = actorId(actor);
+  const [own, recent, present] = await Promise.all([
+    lastOwnAct(meeting, person),
+    recentActs(meeting, RECENT),
+    presentOn(meeting, now)
+  ]);
+  return {
+    me: presenceKey(meeting, person),
+    present,
+    own: own ? { id: own.id, kind: own.kind, count: own.count, number: own.number } : null,
+    recent: recent.map(({ id, kind, count, number, at, kk, ru, en }) => ({
+      id,
+      kind,
+      count,
+      number,
+      time: clockTime(at.toZonedDateTimeISO(ZONE).toPlainTime()),
+      post: kk !== null && ru !== null && en !== null ? { kk, ru, en } : null
+    }))
+  };
+};
