@@ -24,7 +24,8 @@ if (postgres) await ensureDatabase(postgres.url('postgres'), 'kezdesu');
 const database = given ?? postgres?.url('kezdesu') ?? '';
 
 const running = new Map<string, ChildProcess>();
-let ending = false;
+const ending = new AbortController();
+const { signal } = ending;
 let watching = Promise.resolve();
 
 /** Starts a part and keeps it: resolves when it says `ready`, or at once when it says nothing of it. */
@@ -36,8 +37,8 @@ const keep = (name: string, start: () => ChildProcess, ready?: string): Promise<
     let printed = '';
     child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()).includes(ready ?? '') && done());
     child.once('exit', (code) => {
-      if (!ending && !printed.includes(ready ?? '')) say(`${name} ended with ${code}: ${printed}`);
-      if (!ending) setTimeout(() => void keep(name, start, ready), 1_000);
+      if (!signal.aborted && !printed.includes(ready ?? '')) say(`${name} ended with ${code}: ${printed}`);
+      if (!signal.aborted) setTimeout(() => void keep(name, start, ready), 1_000);
     });
     if (!ready) done();
   });
@@ -74,15 +75,15 @@ const nginx = (): ChildProcess => {
 
 /** PostgreSQL too is started again when it dies, on the same files and port. */
 const watchPostgres = async (): Promise<void> => {
-  while (!ending) {
+  while (!signal.aborted) {
     await sleep(1_000);
-    if (!ending) await startPostgres().catch((error: unknown) => say(`PostgreSQL: ${String(error)}`));
+    if (!signal.aborted) await startPostgres().catch((error: unknown) => say(`PostgreSQL: ${String(error)}`));
   }
 };
 
 const end = async (): Promise<void> => {
-  if (ending) return;
-  ending = true;
+  if (signal.aborted) return;
+  ending.abort();
   const ended = Array.from(running.values(), (child) =>
     child.exitCode !== null || child.signalCode !== null
       ? Promise.resolve()

@@ -77,10 +77,10 @@ type Storm = { asked: string[]; voted: string[]; longestGapMs: number; stop: () 
 /** Votes and questions through nginx until stopped, whatever fails; notes the longest time in which nothing was answered. */
 const storm = (label: string): Storm => {
   const state = { asked: [] as string[], voted: [] as string[], longestGapMs: 0 };
-  let going = true;
+  const over = new AbortController();
   let last = performance.now();
   const keepOn = async (answered: string[], write: (n: number) => Promise<string>): Promise<void> => {
-    for (let n = 0; going && n < 20_000; n += 1) {
+    for (let n = 0; !over.signal.aborted && n < 20_000; n += 1) {
       const given = await write(n).catch(() => undefined);
       if (given === undefined) await sleep(50);
       else {
@@ -95,7 +95,7 @@ const storm = (label: string): Storm => {
     ...Array.from({ length: 8 }, () => keepOn(state.voted, () => supportOnce(site, aim.path)))
   ];
   const stop = async (): Promise<void> => {
-    going = false;
+    over.abort();
     await Promise.all(work);
   };
   return Object.assign(state, { stop });
