@@ -3,6 +3,7 @@ export { csvFile } from './csv.ts';
 export { type Difference, differences, differingTerms, type Term as ProposalTerm } from './proposals/differences.ts';
 export {
   type DepartmentalPlan,
+  GATHERINGS,
   isAmended,
   isOpenForPlan,
   PLAN_HOLDERS,
@@ -14,7 +15,7 @@ export {
   type PlanStatus
 } from './departmental-plan/departmental-plan.ts';
 export { mayAdoptPlan, mayChangePlan, mayPreparePlan, mayPublishPlan } from './departmental-plan/permissions.ts';
-export { planItemKindWords, planStatusWords, planTone } from './departmental-plan/plan-words.ts';
+export { planAmendmentWords, planItemKindWords, planStatusWords, planTone } from './departmental-plan/plan-words.ts';
 export type { PlanWarning } from './departmental-plan/warnings.ts';
 export { isLate, yearlyDueOn } from './due-day.ts';
 export {

@@ -3,10 +3,10 @@ import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { legalDate } from '#platform/words/index.ts';
 import {
-  amendmentWords,
   formatWords,
   inTwo,
   type PlanAmendment,
+  planAmendmentWords,
   type PlanItemTerms,
   planItemKindWords,
   plannedDate,
@@ -63,7 +63,7 @@ const amendmentLine = (
   const day = legalDate(today(amendedAt), locale);
   const reason = inTwo(reasonKk, reasonRu, locale).text;
   return {
-    text: m.planning_amendment_on({ day, act: amendmentWords(kind, locale), reason }, { locale }),
+    text: m.planning_amendment_on({ day, act: planAmendmentWords(kind, locale), reason }, { locale }),
     was: was && m.plan_amendment_was({ terms: beforeWords(was, naming) }, { locale })
   };
 };

@@ -95,6 +95,8 @@ const asPath = (): string[] => [
   '/api/v1/meetings/',
   '/api/v1/questions/',
   '/api/v1/schedule/',
+  '/api/v1/plans/',
+  '/plans/',
   `/live/${meeting}/questions/`
 ];
 

@@ -60,7 +60,7 @@ const fillPlan = async (year: number, plan: PlannedPlan, posts: Posts): Promise<
     ids.push((await act(addPlanItem, { ...place, ...fieldsOf(item, posts) }, when)).item);
   }
   if (adoptedOn) {
-    const document = `Бұйрық № ${40 + body.length * 3}`;
+    const document = `${40 + body.length * 3}-ө`;
     await act(adoptDepartmentalPlan, { ...place, adoptedOn: adoptedOn.toString(), document }, at(adoptedOn, '16:00'));
   }
   if (publishedOn) await act(publishDepartmentalPlan, place, at(publishedOn, '12:00'));

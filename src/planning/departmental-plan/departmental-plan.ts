@@ -16,6 +16,9 @@ export const PLAN_ITEM_KINDS = [
 ] as const;
 export type PlanItemKind = (typeof PLAN_ITEM_KINDS)[number];
 
+/** The kinds to which people of a region come: on such a day they are called elsewhere too. */
+export const GATHERINGS: readonly PlanItemKind[] = ['meeting', 'open-day', 'reception'];
+
 export type PlanStatus = 'draft' | 'adopted' | 'published';
 
 /** A body's plan of information openness and communication for a year. */

@@ -1,6 +1,6 @@
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
-import type { PlanItemKind, PlanStatus } from './departmental-plan.ts';
+import type { PlanAmendment, PlanItemKind, PlanStatus } from './departmental-plan.ts';
 
 type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string;
 
@@ -23,10 +23,20 @@ const STATUSES: Readonly<Record<PlanStatus | 'none', Words>> = {
   published: m.plan_status_published
 };
 
+const AMENDMENTS: Readonly<Record<PlanAmendment['kind'], Words>> = {
+  added: m.plan_amendment_added,
+  amended: m.plan_amendment_amended,
+  withdrawn: m.plan_amendment_withdrawn
+};
+
 const TONES = { none: 'neutral', draft: 'neutral', adopted: 'accent', published: 'kept' } as const;
 
 /** What an item of a departmental plan is, in words. */
 export const planItemKindWords = (kind: PlanItemKind, locale: Locale): string => KINDS[kind]({}, { locale });
+
+/** What was done to an item after the adoption, in words. */
+export const planAmendmentWords = (kind: PlanAmendment['kind'], locale: Locale): string =>
+  AMENDMENTS[kind]({}, { locale });
 
 /** How a departmental plan stands, in words; `none` while the body has not begun. */
 export const planStatusWords = (status: PlanStatus | 'none', locale: Locale): string =>

@@ -1,5 +1,5 @@
 import type { Duty } from '#platform/actor.ts';
-import { database } from '#platform/server/database/database.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { Names } from '../names.ts';
 
 /** A post that may hold meetings, with its body. */
@@ -7,13 +7,14 @@ export type Holder = { id: string; body: string; titles: Names };
 
 const HOLDING: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair'];
 
-/** The open posts of heads, deputies and agency chairs in these bodies, or of one such duty: who may be named as holder. One query. */
+/** The open posts of heads, deputies and agency chairs in these bodies, or of one such duty: who may be named as holder. One query; a command asks through its transaction. */
 export const holdersOf = async (
   bodies: readonly string[],
   on: Temporal.PlainDate,
-  duties: readonly Duty[] = HOLDING
+  duties: readonly Duty[] = HOLDING,
+  db: Database | Tx = database()
 ): Promise<Holder[]> => {
-  const rows = await database()
+  const rows = await db
     .selectFrom('posts')
     .select(['id', 'body', 'titleKk', 'titleRu', 'titleEn'])
     .where('duty', 'in', duties)

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { HeldPost } from '#platform/actor.ts';
-import { database } from '#platform/server/database/database.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import type { Names } from '../names.ts';
 import type { Post } from '../post.ts';
@@ -61,15 +61,18 @@ export const firstHeadPost = async (body: string): Promise<Post | undefined> => 
   return row && postOf(row);
 };
 
-/** The post with this id. */
-export const findPost = async (id: string): Promise<Post | undefined> => {
-  const row = await database().selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst();
+/** The post with this id. A command asks through its transaction. */
+export const findPost = async (id: string, db: Database | Tx = database()): Promise<Post | undefined> => {
+  const row = await db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst();
   return row && postOf(row);
 };
 
-/** The titles of these posts, by id. */
-export const postTitles = async (ids: readonly string[]): Promise<ReadonlyMap<string, Names>> => {
+/** The titles of these posts, by id. A command asks through its transaction. */
+export const postTitles = async (
+  ids: readonly string[],
+  db: Database | Tx = database()
+): Promise<ReadonlyMap<string, Names>> => {
   if (ids.length === 0) return new Map();
-  const rows = await database().selectFrom('posts').selectAll().where('id', 'in', ids).execute();
+  const rows = await db.selectFrom('posts').selectAll().where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, postOf(row).titles]));
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { lastDayOf } from '#planning/index.ts';
-import { findEntry } from '#planning/server/index.ts';
+import { GATHERINGS, lastDayOf } from '#planning/index.ts';
+import { findEntry, findPlanItem } from '#planning/server/index.ts';
 import { ZONE } from '#platform/clock.ts';
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import { findDistrict, workingCalendar } from '#registry/server/index.ts';
@@ -9,6 +9,7 @@ import type { ConvenienceGround, OtherEvent } from '../convenience.ts';
 type Checked = {
   id: string;
   entry: string | null;
+  planItem: string | null;
   region: string;
   district: string | null;
   plannedMinutes: number;
@@ -24,7 +25,7 @@ export const convenienceGround = async (
     await workingCalendar(),
     await concernsVillages(meeting, db),
     await eventsOn(meeting, days, db),
-    await scheduledDays(meeting.entry, db)
+    await scheduledDays(meeting, db)
   ];
   return { region: meeting.region, plannedMinutes: meeting.plannedMinutes, calendar, rural, events, scheduled };
 };
@@ -37,18 +38,23 @@ const concernsVillages = async ({ id, district }: Checked, db: Database | Tx): P
   return false;
 };
 
-const scheduledDays = async (entry: string | null, db: Database | Tx): Promise<ConvenienceGround['scheduled']> => {
-  const found = entry === null ? undefined : await findEntry(entry, db);
-  if (!found) return null;
-  const { plannedOn, precision } = found.entry;
-  return { from: precision === 'month' ? plannedOn.with({ day: 1 }) : plannedOn, to: lastDayOf(found.entry) };
+/** The days that the schedule, or the departmental plan, leaves to it. */
+const scheduledDays = async (
+  { entry, planItem }: Checked,
+  db: Database | Tx
+): Promise<ConvenienceGround['scheduled']> => {
+  const ofSchedule = entry === null ? undefined : (await findEntry(entry, db))?.entry;
+  const planned = planItem === null ? ofSchedule : (await findPlanItem(planItem, db))?.item;
+  if (!planned) return null;
+  const { plannedOn, precision } = planned;
+  return { from: precision === 'month' ? plannedOn.with({ day: 1 }) : plannedOn, to: lastDayOf(planned) };
 };
 
 type Row = { body: string; day: Temporal.PlainDate; from: Temporal.Instant | null; until: Temporal.Instant | null };
 
-/** Other meetings in the region on these days, drafts among them, and what the approved schedule has there without a meeting. */
+/** Other meetings in the region on these days, drafts among them, and what the approved schedule and the adopted plans have there without a meeting. */
 const eventsOn = async (
-  { id, entry, region }: Checked,
+  { id, entry, planItem, region }: Checked,
   days: readonly Temporal.PlainDate[],
   db: Database | Tx
 ): Promise<OtherEvent[]> => {
@@ -66,6 +72,12 @@ const eventsOn = async (
     where e.region = ${region} and s.status in ('approved', 'published') and e.precision = 'day' and e.withdrawn_at is null
       and e.id is distinct from ${entry} and e.planned_on = ${asked}
       and not exists (select from meetings m where m.entry = e.id and m.status <> 'cancelled')
+    union all
+    select i.body, i.planned_on, null, null
+    from departmental_plan_items i join departmental_plans p using (year, body)
+    where i.region = ${region} and p.status <> 'draft' and i.planned_precision = 'day' and i.withdrawn_at is null
+      and i.kind = any(${[...GATHERINGS]}) and i.id is distinct from ${planItem} and i.planned_on = ${asked}
+      and not exists (select from meetings m where m.plan_item = i.id and m.status <> 'cancelled')
     order by 2, 3, 1
     limit 50`.execute(db);
   return rows.map(({ body, day, from, until }) => ({

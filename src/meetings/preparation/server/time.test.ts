@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { addPlanItem, adoptDepartmentalPlan } from '#planning/server/index.ts';
 import { database } from '#platform/server/database/database.ts';
-import { staff, visitor } from '../../../../tests/support/actors.ts';
+import { createPost } from '#registry/server/index.ts';
+import { staff, system, visitor } from '../../../../tests/support/actors.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { journalOf } from '../../../../tests/support/journal.ts';
 import { useRegistry } from '../../../../tests/support/registry.ts';
@@ -186,6 +188,29 @@ test('a time that has passed meanwhile is refused beside the choice', async () =
   });
 });
 
+test('what an adopted plan calls people of the region to is told, but not of its own meeting', async () => {
+  const titles = { titleKk: 'Вице-министр', titleRu: 'Вице-министр', titleEn: 'Vice minister' };
+  const made = await createPost(system, { body: 'labour', duty: 'deputy-head', ...titles }, { at });
+  const post = made.ok ? made.value.post : '';
+  const place = { body: 'labour', year: '2027' };
+  const terms = { region: 'abai', precision: 'day', themeKk: 'Жұмыс', themeRu: 'Работа', format: 'offline' } as const;
+  const item = { ...place, ...terms, post, kind: 'meeting', plannedOn: '2027-02-09' } as const;
+  const added = await addPlanItem(system, item, { at });
+  const planItem = added.ok ? added.value.item : '';
+  for (const kind of ['interview', 'open-day'] as const)
+    await addPlanItem(system, { ...item, kind, post: '', format: '', plannedOn: '2027-02-10' }, { at });
+  const days = ['2027-02-09', '2027-02-10', '2027-02-11'].map((day) => Temporal.PlainDate.from(day));
+  const asked = { id: randomUUID(), entry: null, planItem: null, region: 'abai', district: null, plannedMinutes: 120 };
+  expect((await convenienceGround(asked, days)).events).toEqual([]);
+  await adoptDepartmentalPlan(system, { ...place, adoptedOn: '2026-11-20', document: '7' }, { at });
+  const [meeting, openDay] = [0, 1].map((place) => ({ body: 'labour', on: days[place], at: null }));
+  expect((await convenienceGround(asked, days)).events).toEqual([meeting, openDay]);
+  expect(await convenienceGround({ ...asked, planItem }, days)).toMatchObject({
+    events: [openDay],
+    scheduled: { from: days[0], to: days[0] }
+  });
+});
+
 test('the ground of a check tells the villages and what else the region has that day', async () => {
   const days = [Temporal.PlainDate.from('2027-02-02')];
   const startsAt = instant('2027-02-02T10:00');
@@ -193,7 +218,7 @@ test('the ground of a check tells the villages and what else the region has that
   await meetingRow({ startsAt, body: 'labour' });
   await meetingRow({ startsAt, body: 'labour', status: 'cancelled' });
   await meetingRow({ startsAt: instant('2027-02-03T10:00'), body: 'labour' });
-  const asked = { id: meeting.id, entry: null, region: 'abai', district: null, plannedMinutes: 120 };
+  const asked = { id: meeting.id, entry: null, planItem: null, region: 'abai', district: null, plannedMinutes: 120 };
   expect(await convenienceGround(asked, days)).toMatchObject({
     rural: false,
     scheduled: null,

@@ -89,7 +89,7 @@ export const takeVenueStep = async (
   const to = venueTransition(act, standing?.status ?? null);
   const fault =
     faultOfVenueAct(act, standing?.status ?? null, { hostPost: venue.hostPost ?? null, note }) ??
-    (await faultOfVenue(venue, meeting, host));
+    (await faultOfVenue(tx, venue, meeting, host));
   if (fault || !to) return fault ?? refused('not-found');
   const version = seen + 1;
   const next = {
@@ -129,6 +129,7 @@ const whole = (venue: Partial<Venue> | Step['proposed']): Venue => {
 };
 
 const faultOfVenue = async (
+  tx: Tx,
   { district = null, holderPost, hostPost }: Step['proposed'],
   { region, body }: LockedMeeting,
   host: string
@@ -136,7 +137,7 @@ const faultOfVenue = async (
   const place = await faultOfPlace({ region, district });
   if (place) return place;
   if (!holderPost) return refusedField('holderPost', 'nothing-chosen');
-  if ((await findPost(holderPost))?.body !== body) return refusedField('holderPost', 'post-elsewhere');
-  if (hostPost && (await findPost(hostPost))?.body !== host) return refusedField('hostPost', 'post-elsewhere');
+  if ((await findPost(holderPost, tx))?.body !== body) return refusedField('holderPost', 'post-elsewhere');
+  if (hostPost && (await findPost(hostPost, tx))?.body !== host) return refusedField('hostPost', 'post-elsewhere');
   return undefined;
 };

@@ -4,12 +4,10 @@ import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { scheduleApproved } from '../../events.ts';
 import { DOCUMENT_KINDS } from '../../schedule.ts';
+import { documentNumber } from '../../server/document-number.ts';
 import { lockSchedule } from '../../server/schedule.store.ts';
 import { mayTakeStep } from '../step-permissions.ts';
 import { takeStep } from './take-step.ts';
-
-/** A number of a document is written without its sign: «№ 4» and «4» are the same. */
-const documentNumber = field.text(100).transform((text) => text.replace(/^№\s*/, ''));
 
 /** p(4,3): the Government approves the submitted schedule, by a document of a day. */
 export const approveSchedule = command({

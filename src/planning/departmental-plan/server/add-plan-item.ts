@@ -28,7 +28,7 @@ export const addPlanItem = command({
     const terms = readItem(input);
     const reason = { reasonKk: input.reasonKk, reasonRu: input.reasonRu };
     if (isAmended(plan) && !isGiven(reason)) return missingReason(reason);
-    const around = { today: today(now), holder: await holderOf(terms.post) };
+    const around = { today: today(now), holder: await holderOf(tx, terms.post) };
     const fault = faultOfItem(plan, terms, around) ?? (await faultOfRegion(terms));
     if (fault) return fault;
     const item = await insertItem(tx, plan, terms);

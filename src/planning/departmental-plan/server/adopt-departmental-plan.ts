@@ -4,6 +4,7 @@ import { accepted } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { isLate } from '../../due-day.ts';
+import { documentNumber } from '../../server/document-number.ts';
 import { faultOfAdoption } from '../departmental-plan.ts';
 import { departmentalPlanAdopted } from '../events.ts';
 import { mayAdoptPlan } from '../permissions.ts';
@@ -16,7 +17,7 @@ export const adoptDepartmentalPlan = command({
     year: field.wholeNumber(2000, 2100),
     body: field.code(),
     adoptedOn: field.day(),
-    document: field.text(300)
+    document: documentNumber
   }),
   find: ({ tx, input }) => lockPlan(tx, input),
   may: (actor, { body }) => mayAdoptPlan(actor, body),

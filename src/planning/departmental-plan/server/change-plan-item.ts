@@ -34,7 +34,7 @@ export const changePlanItem = command({
     if (input.edition !== was.edition) return refused('changed-meanwhile');
     const reason = { reasonKk: input.reasonKk, reasonRu: input.reasonRu };
     if (isAmended(plan) && !isGiven(reason)) return missingReason(reason);
-    const around = { today: today(now), holder: await holderOf(terms.post) };
+    const around = { today: today(now), holder: await holderOf(tx, terms.post) };
     const fault = faultOfItem(plan, terms, around) ?? (await faultOfRegion(terms));
     if (fault) return fault;
     await updateItem(tx, was, terms);

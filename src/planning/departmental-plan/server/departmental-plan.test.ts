@@ -158,7 +158,7 @@ test('a published plan is frozen, and each change of it is a new version at once
     body: 'energy',
     year: 2027,
     adoptedOn: '2026-11-20',
-    document: '№ 77',
+    document: '77',
     items: [
       {
         id: item,

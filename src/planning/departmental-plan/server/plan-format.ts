@@ -12,6 +12,7 @@ import {
   type Texts,
   understood
 } from '#platform/table-import/index.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { ImportScope } from '#platform/server/table-import/index.ts';
 import { isValidOn, regionChoices } from '#registry/index.ts';
 import { holdersOf, listRegions } from '#registry/server/index.ts';
@@ -70,9 +71,12 @@ const countryChoice: NamedChoice = {
 };
 
 /** The columns of a table of a body's plan; its posts and the regions are those of the year's first day. */
-export const planFormat = async ({ body, year }: ImportScope): Promise<TableFormat<PlanRow>> => {
+export const planFormat = async (
+  { body, year }: ImportScope,
+  db: Database | Tx = database()
+): Promise<TableFormat<PlanRow>> => {
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  const [holders, all] = await Promise.all([holdersOf([body], first, PLAN_HOLDERS), listRegions()]);
+  const [holders, all] = await Promise.all([holdersOf([body], first, PLAN_HOLDERS, db), listRegions()]);
   const regions = [countryChoice, ...regionChoices(all.filter((region) => isValidOn(region, first)))];
   const posts: NamedChoice[] = holders.map(({ id, titles }) => ({ value: id, shown: titles, names: [] }));
   return { ...whoColumns(posts), ...whereColumns(year, regions), ...themeColumns() };

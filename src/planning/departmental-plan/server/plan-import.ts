@@ -62,10 +62,9 @@ const columnOf = (field: string): string => COLUMNS[field] ?? field;
 
 type Named = { region: (id: string) => string; post: (id: string) => string };
 
-const namesFor = async ({ body }: ImportScope, on: Temporal.PlainDate): Promise<Named> => {
-  const [holders, regions] = await Promise.all([holdersOf([body], on, PLAN_HOLDERS), listRegions()]);
+const namesFor = async (holders: Awaited<ReturnType<typeof holdersOf>>): Promise<Named> => {
   const posts = new Map(holders.map(({ id, titles }) => [id, titles.kk]));
-  const names = new Map(regions.map(({ id, names: { kk } }) => [id, kk]));
+  const names = new Map((await listRegions()).map(({ id, names: { kk } }) => [id, kk]));
   return { region: (id) => names.get(id) ?? id, post: (id) => posts.get(id) ?? id };
 };
 
@@ -129,11 +128,9 @@ const check = async (
   now: Temporal.Instant
 ): Promise<readonly RowEffect[]> => {
   const on = today(now);
-  const [items, names, holders] = await Promise.all([
-    itemsOfRows(db, scope, rows),
-    namesFor(scope, on),
-    holdersOf([scope.body], on, PLAN_HOLDERS)
-  ]);
+  const items = await itemsOfRows(db, scope, rows);
+  const holders = await holdersOf([scope.body], on, PLAN_HOLDERS, db);
+  const names = await namesFor(holders);
   return rows.map((row, place) => {
     const item = items[place];
     const terms = termsOfRow(row, item);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Duty } from '#platform/actor.ts';
 import { refusedField, type Refused } from '#platform/result.ts';
 import { field } from '#platform/server/command/input.ts';
+import type { Tx } from '#platform/server/database/database.ts';
 import { findPost, findRegion } from '#registry/server/index.ts';
 import { FORMATS, PRECISIONS } from '../../schedule.ts';
 import { PLAN_ITEM_KINDS, type PlanItemTerms } from '../departmental-plan.ts';
@@ -49,7 +50,7 @@ export const faultOfRegion = async ({ region }: PlanItemTerms): Promise<Refused 
   region === null || (await findRegion(region)) ? undefined : refusedField('region', 'unknown-region');
 
 /** The post that an item names, as its rules ask for it; a closed one is none. */
-export const holderOf = async (post: string | null): Promise<{ body: string; duty: Duty } | undefined> => {
-  const found = post === null ? undefined : await findPost(post);
+export const holderOf = async (tx: Tx, post: string | null): Promise<{ body: string; duty: Duty } | undefined> => {
+  const found = post === null ? undefined : await findPost(post, tx);
   return found?.closedOn === null ? found : undefined;
 };

@@ -33,7 +33,10 @@ const contentOf = (
 /** The event by which the plan is public as it stands now; none where the same stands published already. */
 export const publishedAsItStands = async (tx: Tx, plan: DepartmentalPlan): Promise<DomainEvent[]> => {
   const items = await standingItems(tx, plan);
-  const titles = await postTitles(items.flatMap(({ post }) => post ?? []));
+  const titles = await postTitles(
+    items.flatMap(({ post }) => post ?? []),
+    tx
+  );
   const subject = `${plan.body}/${plan.year}`;
   const frozen = await freeze(tx, { kind: DEPARTMENTAL_PLAN, subject, content: contentOf(plan, items, titles) });
   return frozen ? [departmentalPlanPublished(plan, frozen)] : [];

@@ -21,7 +21,7 @@ import type { Locale } from '../../locale.ts';
 export type ImportSpec<Row extends object> = {
   /** Plural noun: it stands in commands, addresses and the journal. */
   kind: string;
-  format: (scope: ImportScope) => Promise<TableFormat<Row>>;
+  format: (scope: ImportScope, db: Database | Tx) => Promise<TableFormat<Row>>;
   may: (actor: Actor, scope: ImportScope) => boolean;
   /** May rows come in now? Asked when a table is brought and when it is applied; locks what it rests on. */
   fault: (tx: Tx, scope: ImportScope, now: Temporal.Instant) => Promise<Refused | undefined>;
@@ -88,9 +88,9 @@ export const tableImport = <Row extends object>(spec: ImportSpec<Row>): TableImp
     const { headings, unknown, leftOut } = table;
     return { headings, unknown, leftOut, rows, counts: countsOf(rows, leftOut.length), format };
   },
-  template: async (scope, locale) => templateFile(await spec.format(scope), locale),
+  template: async (scope, locale) => templateFile(await spec.format(scope, database()), locale),
   columns: async (scope, locale) =>
-    Object.values<Column<unknown>>(await spec.format(scope)).map(({ names }) => names[locale])
+    Object.values<Column<unknown>>(await spec.format(scope, database())).map(({ names }) => names[locale])
 });
 
 const checkedImport = async <Row extends object>(
@@ -100,7 +100,7 @@ const checkedImport = async <Row extends object>(
   now: Temporal.Instant
 ) => {
   const scope = { body: stored.body, year: stored.year };
-  const format = await spec.format(scope);
+  const format = await spec.format(scope, db);
   const table = readTable(format, stored.sheet, stored.repairs);
   const rows = await checkedRows(table, { ...spec, check: (sound) => spec.check(db, scope, sound, now) });
   return { table, rows, format };
@@ -122,7 +122,7 @@ const uploading = <Row extends object>(spec: ImportSpec<Row>): TableImport['uplo
       if (!file) return refusedField('files', 'file-required');
       const read = await readSheets(file);
       if (!read.ok) return refusedField('files', read.fault);
-      const sheet = bestSheet(await spec.format(scope), read.sheets);
+      const sheet = bestSheet(await spec.format(scope, tx), read.sheets);
       if (!sheet) return refusedField('files', 'table-without-heads');
       const brought = { kind: spec.kind, ...scope, fileName: safeFileName(file.name), sheet, uploadedAt: now };
       const id = await insertImport(tx, brought);

@@ -14,7 +14,7 @@ import {
   planItemKindWords,
   yearlyDueOn
 } from '#planning/index.ts';
-import { departmentalPlanView, type PlanView } from '#planning/server/index.ts';
+import { departmentalPlans, departmentalPlanView, type PlanView } from '#planning/server/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { holdersOf } from '#registry/server/index.ts';
 import { plannedBody } from '../../planned-body.server.ts';
@@ -51,6 +51,20 @@ export const planDueWords = (
     point: m.plan_point({ point: printPoint([1, 4, 3], locale) }, { locale }),
     passed: Temporal.PlainDate.compare(today(now), dueOn) > 0
   };
+};
+
+/** The years whose plans can be looked at: the coming one, the running one, and whichever has a plan. */
+export const planYears = async (
+  year: number,
+  now: Temporal.Instant,
+  hrefOf: (year: number) => string
+): Promise<{ href: string; text: string; current: boolean }[]> => {
+  const running = today(now).year;
+  const planned = await departmentalPlans(['draft', 'adopted', 'published']);
+  const years = [...new Set([running + 1, running, ...planned.map((one) => one.year)])];
+  return years
+    .toSorted((one, other) => other - one)
+    .map((one) => ({ href: hrefOf(one), text: String(one), current: one === year }));
 };
 
 /** The address of a body's plan, in the reader's language. */

@@ -7,7 +7,7 @@ import { groupedNumber, shortDate } from '#platform/words/index.ts';
 import { mayReadProposals, planStatusWords, planTone, readYear } from '#planning/index.ts';
 import { departmentalPlanStates, type PlanState } from '#planning/server/index.ts';
 import { type Choice, registerNames } from '../../../register-names.server.ts';
-import { planDueWords, planHref } from '../asked-plan.server.ts';
+import { planDueWords, planHref, planYears } from '../asked-plan.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** How the plans of all bodies stand; who reads only their own body's is led there. */
@@ -21,14 +21,9 @@ export const load: PageServerLoad = async ({ params, locals: { actor, locale, no
   if (read.length === 1 && read[0]) redirect(302, planHref(year, read[0].value));
   const states = await departmentalPlanStates(year);
   const own = read.flatMap(({ value }) => states.get(value) ?? []);
-  const next = today(now).year + 1;
   return {
     year,
-    years: [next, next - 1].map((one) => ({
-      href: localizeHref(`/office/plans/${one}`),
-      text: String(one),
-      current: one === year
-    })),
+    years: await planYears(year, now, (one) => localizeHref(`/office/plans/${one}`)),
     due: planDueWords(year, now, locale),
     rows: read.map((body) => rowOf(year, body, states.get(body.value), locale)),
     figures: {

@@ -9,6 +9,7 @@ import {
   clashSays,
   isAmended,
   isOpenForPlan,
+  lastDayOf,
   mayAdoptPlan,
   mayChangePlan,
   mayPreparePlan,
@@ -30,7 +31,7 @@ import type { RegisterNames } from '../../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
 import { showUpload } from '../../../imports/shown-upload.server.ts';
 import { submitWithFiles } from '../../../submit-with-files.server.ts';
-import { askedPlan, planDueWords, planHref } from '../../asked-plan.server.ts';
+import { askedPlan, planDueWords, planHref, planYears } from '../../asked-plan.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A body's departmental plan: its items with the schedule's warnings, what may be done, and where it is public. */
@@ -44,12 +45,13 @@ export const load: PageServerLoad = async (event) => {
     year,
     body: { id: body, name: names.body(body) },
     listHref: localizeHref(`/office/plans/${year}`),
+    years: await planYears(year, now, (one) => planHref(one, body)),
     status: { text: planStatusWords(status, locale), tone: planTone(status) },
     adoption: found && isAmended(found.plan) ? adoptionWords(found, locale) : null,
     late: found?.plan.late ?? false,
     due: draft ? planDueWords(year, now, locale) : null,
     ...(await shownItems(found, names, locale)),
-    meetings: await meetingLinks(found, mayPrepareMeetingsOf(actor, body), locale),
+    meetings: await meetingLinks(found, mayPrepareMeetingsOf(actor, body), event.locals),
     may: {
       change: open && mayChangePlan(actor, found?.plan ?? { body, status: 'draft' }),
       adopt: open && status === 'draft' && mayAdoptPlan(actor, body),
@@ -85,23 +87,25 @@ const shownItems = async (found: PlanView | undefined, names: RegisterNames, loc
   };
 };
 
-/** Where the meeting of each item is, or where it is prepared once the plan is adopted. */
+/** Where the meeting of each item is, or where it is prepared once the plan is adopted and while its time has not passed. */
 const meetingLinks = async (
   found: PlanView | undefined,
   mayPrepare: boolean,
-  locale: Locale
+  { now, locale }: { now: Temporal.Instant; locale: Locale }
 ): Promise<Record<string, { href: string; text: string }>> => {
   if (!found) return {};
   const items = found.items.filter(({ kind, withdrawnAt }) => kind === 'meeting' && withdrawnAt === null);
   const meetings = await meetingsOfPlanItems(items.map(({ id }) => id));
   return Object.fromEntries(
-    items.flatMap(({ id }) => {
+    items.flatMap((item) => {
+      const { id } = item;
       const number = meetings.get(id)?.number;
       if (number)
         return [
           [id, { href: localizeHref(`/office/meetings/${number}`), text: m.plan_to_meeting({ number }, { locale }) }]
         ];
-      if (!mayPrepare || !isAmended(found.plan)) return [];
+      const passed = Temporal.PlainDate.compare(lastDayOf(item), today(now)) < 0;
+      if (!mayPrepare || passed || !isAmended(found.plan)) return [];
       const href = localizeHref(`/office/meetings/new?planItem=${id}`);
       return [[id, { href, text: m.plan_plan_meeting({}, { locale }) }]];
     })
