@@ -1,10 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '#platform/server/database/embedded-postgres.ts';
+import { startProduct } from './product-process.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,9 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect();
   await admin.query(`create database ${name}`);
   const data = mkdtempSync(join(tmpdir(), 'kezdesu-product-'));
-  const product = start(server.url(name), data);
+  const product = startProduct(server.url(name), data, { DEMO: '1' });
   const cleanUp = async (): Promise<void> => {
-    await stop(product.process);
+    await product.stop();
     await admin.query(`drop database if exists ${name} with (force)`);
     await admin.end();
     rmSync(data, { recursive: true, force: true });
@@ -45,33 +46,3 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('chromium', execFileSync(join(root, 'bin/chromium'), { encoding: 'utf8' }).trim());
   return cleanUp;
 }
-
-const start = (databaseUrl: string, data: string): { process: ChildProcess; address: Promise<string> } => {
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    DATA_DIR: data,
-    PORT: '0',
-    DEMO: '1',
-    LOG_LEVEL: 'error',
-    NODE_ENV: 'production'
-  };
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = new Promise<string>((done, fail) => {
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /Kezdesu: (http:\/\/[\d.:]+)\//.exec(printed);
-      if (found?.[1]) done(found[1]);
-    });
-    child.once('exit', (code) => fail(new Error(`The product ended with ${code}:\n${printed}`)));
-  });
-  return { process: child, address };
-};
-
-const stop = (child: ChildProcess): Promise<void> =>
-  new Promise((done) => {
-    if (child.exitCode !== null) return done();
-    child.once('exit', () => done());
-    child.kill('SIGTERM');
-  });
