@@ -192,9 +192,9 @@ test('what an adopted plan calls people of the region to is told, but not of its
   const titles = { titleKk: 'Вице-министр', titleRu: 'Вице-министр', titleEn: 'Vice minister' };
   const made = await createPost(system, { body: 'labour', duty: 'deputy-head', ...titles }, { at });
   const post = made.ok ? made.value.post : '';
-  const place = { body: 'labour', year: '2027' };
+  const plan = { body: 'labour', year: '2027' };
   const terms = { region: 'abai', precision: 'day', themeKk: 'Жұмыс', themeRu: 'Работа', format: 'offline' } as const;
-  const item = { ...place, ...terms, post, kind: 'meeting', plannedOn: '2027-02-09' } as const;
+  const item = { ...plan, ...terms, post, kind: 'meeting', plannedOn: '2027-02-09' } as const;
   const added = await addPlanItem(system, item, { at });
   const planItem = added.ok ? added.value.item : '';
   for (const kind of ['interview', 'open-day'] as const)
@@ -202,7 +202,7 @@ test('what an adopted plan calls people of the region to is told, but not of its
   const days = ['2027-02-09', '2027-02-10', '2027-02-11'].map((day) => Temporal.PlainDate.from(day));
   const asked = { id: randomUUID(), entry: null, planItem: null, region: 'abai', district: null, plannedMinutes: 120 };
   expect((await convenienceGround(asked, days)).events).toEqual([]);
-  await adoptDepartmentalPlan(system, { ...place, adoptedOn: '2026-11-20', document: '7' }, { at });
+  await adoptDepartmentalPlan(system, { ...plan, adoptedOn: '2026-11-20', document: '7' }, { at });
   const [meeting, openDay] = [0, 1].map((place) => ({ body: 'labour', on: days[place], at: null }));
   expect((await convenienceGround(asked, days)).events).toEqual([meeting, openDay]);
   expect(await convenienceGround({ ...asked, planItem }, days)).toMatchObject({
