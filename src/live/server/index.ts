@@ -16,4 +16,4 @@ export { sortCards } from './sort-cards.ts';
 export { startTurn } from './start-turn.ts';
 export { supportedBy } from './supported.views.ts';
 export { undoAct } from './undo-act.ts';
-export { mayVote } from './vote-limits.ts';
+export { judgeVote } from './vote-limits.ts';

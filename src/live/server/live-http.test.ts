@@ -10,9 +10,12 @@ import { staff } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
 import { stopLive } from './boards.ts';
+import { WORK_HEADER } from '../proof-of-work.ts';
+import { solveWork } from '../ui/phone/solve-work.ts';
 import { liveHandler } from './live-handler.ts';
 import { openSession } from './open-session.ts';
 import { placeOnBoard } from './place-on-board.ts';
+import { workFor } from './vote-work.ts';
 
 useDatabase();
 
@@ -126,6 +129,26 @@ test('one device that taps on and on is asked to wait', async () => {
   expect(answers.slice(0, 30)).toEqual(Array(30).fill(200));
   expect(answers).toContain(429);
 });
+
+/** A vote as the phone sends it: work is shown where it is asked for. */
+const voteFromVillage = async (): Promise<number> => {
+  const { device, token } = mintDevice();
+  const headers = { cookie: `device=${token}`, 'x-forwarded-for': '198.51.100.77' };
+  const first = await ask('PUT', supportPath(), headers);
+  if (first.status !== 429) return first.status;
+  const { work } = JSON.parse(first.body.toString());
+  expect(work).toBe(workFor(device, Temporal.Now.instant().epochMilliseconds));
+  const solved = await solveWork(work);
+  return (await ask('PUT', supportPath(), { ...headers, [WORK_HEADER]: solved ?? '' })).status;
+};
+
+test('a village behind one address is not locked out: every one of 2,040 devices counts', async () => {
+  const statuses: number[] = [];
+  for (let sent = 0; sent < 2_040; sent += 40)
+    statuses.push(...(await Promise.all(Array.from({ length: 40 }, voteFromVillage))));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect(await votes()).toHaveLength(2_040);
+}, 60_000);
 
 test('addresses that are not of the live path are left to the pages', async () => {
   const paths = ['/', '/live', `/live/${meeting.number}`, `/live/${meeting.number}/board.json/`, '/live/x/events'];

@@ -28,14 +28,10 @@ export const answerHead = (response: ServerResponse, status: number, headers: Ou
 export const refuse = (response: ServerResponse, status: number, error: string, retryAfter?: number): void =>
   answerJson(response, status, { error }, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
 
-/**
- * Whose limit a request counts to: the address our web server vouches for; of IPv6 the network, since one subscriber
- * has all of a /64.
- */
+/** Where a request came from: the address our web server vouches for. */
 export const addressOf = (request: IncomingMessage): string => {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '');
-  const address = forwarded.split(',').pop()?.trim() || request.socket.remoteAddress || '';
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+  return forwarded.split(',').pop()?.trim() || request.socket.remoteAddress || '';
 };
 
 /** Is the request from one of our own pages, or from no page at all? Browsers say; what says nothing is no browser. */

@@ -4,13 +4,15 @@ import { deviceCookie, deviceOf, mintDevice } from '#platform/server/http/device
 import { log } from '#platform/server/log.ts';
 import { milliseconds } from '#platform/server/system-clock.ts';
 import { supportIntake } from '#questions/server/index.ts';
+import { WORK_HEADER } from '../proof-of-work.ts';
 import type { LiveBoard } from './live-board.ts';
 import { addressOf, answerJson, isSameOrigin, refuse } from './request.ts';
-import { mayVote, VOTE_WINDOW_SECONDS } from './vote-limits.ts';
+import { judgeVote, VOTE_WINDOW_SECONDS } from './vote-limits.ts';
+import { isWorkDone, workFor } from './vote-work.ts';
 
 /**
  * PUT gives the support of this device to a question, DELETE takes it back: idempotent, never a toggle. Answered only after
- * the vote is committed, with the question's count.
+ * the vote is committed, with the question's count. In a burst from one place it is answered with work to show (`x-work`).
  */
 export const answerSupport = async (
   request: IncomingMessage,
@@ -22,17 +24,22 @@ export const answerSupport = async (
   const question = board.question(number);
   if (!question) return refuse(response, 404, 'no-such-question');
   const known = deviceOf(request.headers.cookie);
-  if (!mayVote(known, addressOf(request), { epochMilliseconds: milliseconds() }))
-    return refuse(response, 429, 'too-many-requests', VOTE_WINDOW_SECONDS);
   const { device, cookie } = known ? { device: known, cookie: undefined } : newDevice();
+  const at = milliseconds();
+  const verdict = judgeVote({ device: known, address: addressOf(request), meeting: board.id, at });
+  if (verdict === 'too-many') return refuse(response, 429, 'too-many-requests', VOTE_WINDOW_SECONDS);
+  if (verdict === 'work' && !isWorkDone(request.headers[WORK_HEADER], device, at))
+    return answerJson(response, 429, { error: 'work-needed', work: workFor(device, at) }, keeping(cookie));
   const wanted = request.method === 'PUT';
   const outcome = await vote(question.id, device, wanted);
   if (outcome === 'unavailable') return refuse(response, 503, 'try-again', 1);
   if (outcome === 'closed') return refuse(response, 409, 'question-closed');
   if (outcome === 'unknown') return refuse(response, 404, 'no-such-question');
   const support = board.question(number)?.support ?? question.support;
-  answerJson(response, 200, { support, supported: wanted }, cookie ? { 'set-cookie': cookie } : {});
+  answerJson(response, 200, { support, supported: wanted }, keeping(cookie));
 };
+
+const keeping = (cookie: string | undefined): Record<string, string> => (cookie ? { 'set-cookie': cookie } : {});
 
 const newDevice = (): { device: string; cookie: string } => {
   const { device, token } = mintDevice();

@@ -1,27 +1,26 @@
 /**
- * At most so many acts a window for each key, in the memory of this node: counting votes in PostgreSQL would cost a write
- * a vote. All counts begin anew with each window, so memory is bounded by what one window brings.
+ * Counts acts in a window for each key, in the memory of this node: counting votes in PostgreSQL would cost a write a vote.
+ * All counts begin anew with each window, so memory is bounded by what one window brings. A clock that is set back only begins a
+ * window anew.
  */
-export class WindowLimit {
-  readonly #most: number;
+export class WindowCount {
   readonly #windowMs: number;
-  #taken = new Map<string, number>();
+  #counts = new Map<string, number>();
   #window = -1;
 
-  constructor(most: number, windowMs: number) {
-    this.#most = most;
+  constructor(windowMs: number) {
     this.#windowMs = windowMs;
   }
 
-  /** Takes one at `now` (milliseconds) and says whether it was still there. */
-  take(key: string, now: number): boolean {
+  /** Counts one act of this key at `now` (milliseconds); returns how many it has now had in the window. */
+  count(key: string, now: number): number {
     const window = Math.floor(now / this.#windowMs);
     if (window !== this.#window) {
       this.#window = window;
-      this.#taken = new Map();
+      this.#counts = new Map();
     }
-    const taken = (this.#taken.get(key) ?? 0) + 1;
-    this.#taken.set(key, taken);
-    return taken <= this.#most;
+    const counted = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, counted);
+    return counted;
   }
 }

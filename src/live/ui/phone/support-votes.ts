@@ -1,9 +1,20 @@
+import { WORK_HEADER } from '../../proof-of-work.ts';
 import { forgetUnsent, keepUnsent, unsent } from '#ui/outbox.ts';
+import { solveWork } from './solve-work.ts';
 
 /** Why a vote does not stand: `waits` until there is a network, the others for good. */
 export type SupportProblem = 'waits' | 'failed' | 'closed' | 'slow-down';
 
 const PROBLEMS: Readonly<Record<number, SupportProblem>> = { 404: 'closed', 409: 'closed', 429: 'slow-down' };
+
+/** Sends a vote; where so many come from one place that work is asked for, shows it and sends again. */
+const send = async (address: string, method: 'PUT' | 'DELETE'): Promise<Response> => {
+  const response = await fetch(address, { method });
+  if (response.status !== 429) return response;
+  const { work } = (await response.json().catch(() => ({}))) as { work?: string };
+  const solved = work === undefined ? undefined : await solveWork(work);
+  return solved === undefined ? response : fetch(address, { method, headers: { [WORK_HEADER]: solved } });
+};
 
 /** What became of a vote: another state of it, the count the server answered, or what is wrong with it. */
 export type VoteNews = {
@@ -69,7 +80,7 @@ export class SupportVotes {
     const wanted = this.has(number);
     const address = `/live/${this.#meeting}/questions/${number}/support`;
     try {
-      const response = await fetch(address, { method: wanted ? 'PUT' : 'DELETE' });
+      const response = await send(address, wanted ? 'PUT' : 'DELETE');
       await forgetUnsent(this.#key(number)).catch(() => undefined);
       if (response.ok) this.#kept(number, wanted, (await response.json()) as { support: number });
       else this.#refused(number, PROBLEMS[response.status] || 'failed');

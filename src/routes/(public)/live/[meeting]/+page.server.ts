@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
-import { boardSnapshot, mayVote, supportedBy } from '#live/server/index.ts';
+import { boardSnapshot, judgeVote, supportedBy } from '#live/server/index.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { readQuestionNumber } from '#questions/index.ts';
 import { questionByNumber, supportIntake } from '#questions/server/index.ts';
@@ -36,7 +36,10 @@ export const actions: Actions = {
     const question = number && (await questionByNumber(number));
     if (!question || question.meeting.number !== event.params.meeting) error(404);
     const device = keptDevice(event);
-    if (!mayVote(device, event.getClientAddress(), event.locals.now)) error(429);
+    const at = event.locals.now.epochMilliseconds;
+    // A form cannot show work: in a burst its sender waits for the next window.
+    const sent = { device, address: event.getClientAddress(), meeting: question.meeting.id, at };
+    if (judgeVote(sent) !== 'free') error(429);
     if (form.get('wanted') === 'withdraw') await supportIntake.withdrawSupport(question.id, device);
     else await supportIntake.giveSupport(question.id, device);
     redirect(303, `${localizeHref(`/live/${event.params.meeting}`)}#q-${question.number}`);
