@@ -11,6 +11,7 @@ export {
   turnKinds
 } from './floor.ts';
 export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } from './moderator-board.ts';
+export { HALL_STATES, type HallState, SLOW_MS } from './doors/hall-state.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 export { othersNow, type Present } from './presence.ts';
 export { fieldCodes, type LiveRefusal, refusals } from './refusals.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor } from '#platform/actor.ts';
 import { refused, refusedField } from '#platform/result.ts';
 import { staff, system, visitor } from '../../tests/support/actors.ts';
-import { ask, isPublishedAtOnce, readContact, takesQuestions } from './asking.ts';
+import { ask, isPublishedAtOnce, languageOf, readContact, takesQuestions } from './asking.ts';
 import { canAsk, canModerate, canReadUnpublished, readableBodies } from './permissions.ts';
 import { DOORS } from './question.ts';
 
@@ -63,4 +63,13 @@ test('moderators and heads of the body decide, who controls only reads', () => {
   expect(actors.map((actor) => canModerate(actor, question))).toEqual([true, true, false, false, false, false]);
   expect(actors.map((actor) => canReadUnpublished(actor, question))).toEqual([true, true, false, true, true, false]);
   expect(readableBodies(controller)).toBe('all');
+});
+
+test('who heard a question says its language where the letters do not', () => {
+  expect([languageOf('Вода', ''), languageOf('Вода', 'kk'), languageOf('Вода', 'ru')]).toEqual([
+    languageOf('Вода', ''),
+    'kk',
+    'ru'
+  ]);
+  expect(languageOf('Auylda dariger qashan bolady?', 'kk')).toBe(languageOf('Auylda dariger qashan bolady?', ''));
 });

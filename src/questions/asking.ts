@@ -1,6 +1,7 @@
 import { isEmailAddress } from '#platform/email-address.ts';
 import { refused, refusedField, type Refused } from '#platform/result.ts';
-import { STAFF_DOORS, type Door } from './question.ts';
+import { language } from '#text/index.ts';
+import { STAFF_DOORS, type Door, type QuestionLanguage } from './question.ts';
 
 /** The meeting a question is put to. */
 export type AskedMeeting = { id: string; body: string; region: string; status: string };
@@ -32,4 +33,11 @@ export const ask = (meeting: AskedMeeting, form: AskerForm): { ok: true; contact
   if (form.contact !== null && contact === null) return refusedField('contact', 'not-a-contact');
   if ((contact !== null || form.name !== null) && !form.consent) return refusedField('consent', 'consent-needed');
   return { ok: true, contact };
+};
+
+/** How a text is written; where the letters do not say which language was spoken, who heard it does (`''`: nobody said). */
+export const languageOf = (text: string, spokenIn: '' | 'kk' | 'ru'): QuestionLanguage => {
+  const read = language(text);
+  if (spokenIn === '') return read;
+  return spokenIn === 'kk' && (read === 'kk-plain' || read === 'kk-latin' || read === 'mixed') ? read : spokenIn;
 };

@@ -21,5 +21,6 @@ export const fieldCodes = [
   'no-such-question',
   'not-a-contact',
   'consent-needed',
-  'not-listed'
+  'not-listed',
+  'sheet-there'
 ] as const;

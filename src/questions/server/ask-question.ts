@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { today } from '#platform/clock.ts';
-import { accepted, refusedField } from '#platform/result.ts';
-import { command, type Command, type CommandContext } from '#platform/server/command/command.ts';
+import { accepted, refusedField, type Result } from '#platform/result.ts';
+import { command, type Command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
+import type { Tx } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
-import { indexTerms, language } from '#text/index.ts';
-import { ask, isPublishedAtOnce, type AskedMeeting, type Contact } from '../asking.ts';
+import { indexTerms } from '#text/index.ts';
+import { ask, isPublishedAtOnce, languageOf, type AskedMeeting, type Contact } from '../asking.ts';
 import { questionAsked, questionModerated } from '../events.ts';
 import { canAsk } from '../permissions.ts';
 import { questionNumber, type QuestionNumber } from '../question-number.ts';
@@ -24,6 +25,8 @@ const form = z.object({
   meeting: field.id(),
   text: field.text(LONGEST_QUESTION),
   door: z.enum(DOORS).default('web'),
+  /** In which language it was said, by who heard it. */
+  spokenIn: z.enum(['', 'kk', 'ru']).default(''),
   hall: field.optionalId(),
   district: field.optionalCode(),
   name: field.optionalText(200),
@@ -31,13 +34,21 @@ const form = z.object({
   consent: field.checked()
 });
 
-type Context = CommandContext<z.output<typeof form>> & { subject: AskedMeeting };
-type Kept = { question: string; number: QuestionNumber };
+type Context = {
+  input: z.output<typeof form>;
+  tx: Tx;
+  now: Temporal.Instant;
+  subject: AskedMeeting;
+};
+
+/** A question as it was kept: its id and its number. */
+export type Kept = { question: string; number: QuestionNumber };
 
 /** What the asker gets: the question's id, its number, the path of the private page. */
 export type Asked = Kept & { link: string };
 
-const run = async ({ input, tx, now, subject }: Context) => {
+/** Puts a question within an act that has been permitted. Refuses as `ask` does, and a place that is not the meeting's. */
+export const askWithin = async ({ input, tx, now, subject }: Context): Promise<Result<Kept>> => {
   const rule = ask(subject, input);
   if (!rule.ok) return rule;
   const places = await placesExist(tx, subject.id, input);
@@ -46,7 +57,7 @@ const run = async ({ input, tx, now, subject }: Context) => {
 
   const question = { id: newId(), meeting: subject.id, body: subject.body };
   const number = questionNumber(...(await placeInYear(tx, now)));
-  const read = language(input.text);
+  const read = languageOf(input.text, input.spokenIn);
   await insertQuestion(tx, {
     ...rowOf(input, subject, now),
     ...question,
@@ -102,7 +113,7 @@ const keepQuestion = command({
   input: form,
   find: ({ tx, input }) => meetingToAsk(tx, input.meeting),
   may: (actor, meeting, input) => canAsk(actor, meeting, input.door),
-  run
+  run: askWithin
 });
 
 /**

@@ -1,3 +1,4 @@
+export { askOnPaper } from './ask-on-paper.ts';
 export { askQuestion, type Asked } from './ask-question.ts';
 export { type AskedByRegion, askedByRegion } from './asked-by-region.views.ts';
 export { questionsAskedIn } from './asked-in-year.views.ts';

@@ -346,6 +346,21 @@ export interface FloorTurns {
   startedAt: Temporal.Instant;
 }
 
+export interface HallLinks {
+  hall: string;
+  meeting: string;
+  seenAt: Temporal.Instant;
+  slow: boolean;
+  standsSeconds: number;
+}
+
+export interface HallOutages {
+  backAt: Temporal.Instant;
+  hall: string;
+  lostAt: Temporal.Instant;
+  meeting: string;
+}
+
 export interface Halls {
   district: string | null;
   id: string;
@@ -516,6 +531,13 @@ export interface Outcomes {
   onDay: Temporal.PlainDate | null;
   reportedAt: Temporal.Instant;
   text: string;
+}
+
+export interface PaperSheets {
+  batch: string;
+  meeting: string;
+  question: string;
+  sheet: string;
 }
 
 export interface People {
@@ -1132,6 +1154,8 @@ export interface DB {
   exchangeReads: ExchangeReads;
   files: Files;
   floorTurns: FloorTurns;
+  hallLinks: HallLinks;
+  hallOutages: HallOutages;
   halls: Halls;
   journal: Journal;
   journalVerifications: JournalVerifications;
@@ -1147,6 +1171,7 @@ export interface DB {
   migrations: Migrations;
   moderations: Moderations;
   outcomes: Outcomes;
+  paperSheets: PaperSheets;
   people: People;
   planRules: PlanRules;
   planRuns: PlanRuns;

@@ -5,6 +5,7 @@ import { fullDateTime } from '#platform/words/index.ts';
 import { readQuestionNumber } from '#questions/index.ts';
 import { questionByNumber, supportIntake } from '#questions/server/index.ts';
 import { keptDevice, readerDevice } from '../../../reader-device.server.ts';
+import { hallQuery } from '../../../hall-query.ts';
 import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
     ...themeAndPlace(meeting, locale),
     holder: meeting.holderTitles[locale],
     startsAt: fullDateTime(meeting.startsAt, locale),
+    ask: `/meetings/${meeting.number}/ask${hallQuery(event.url)}`,
     board: {
       meeting: meeting.number,
       snapshot: board.snapshot,

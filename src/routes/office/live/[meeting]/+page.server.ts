@@ -14,16 +14,14 @@ import {
   startTurn,
   undoAct
 } from '#live/server/index.ts';
-import { hallsOf } from '#meetings/server/index.ts';
-import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { GROUNDS } from '#questions/index.ts';
 import { askQuestion } from '#questions/server/index.ts';
 import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts';
-import { registerNames } from '../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import { boardPeople } from './board-people.server.ts';
+import { namedHalls } from './named-halls.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const orderOf = (url: URL): BoardOrder =>
@@ -33,16 +31,6 @@ const orderOf = (url: URL): BoardOrder =>
 const openingOf = (startsAt: Temporal.Instant, now: Temporal.Instant, locale: Locale): string | null => {
   const from = opensAt(startsAt);
   return Temporal.Instant.compare(now, from) < 0 ? fullDateTime(from, locale) : null;
-};
-
-/** The halls by the names people there know them by: two houses of culture are told apart by their districts. */
-const namedHalls = async (meeting: string, locale: Locale, now: Temporal.Instant) => {
-  const [halls, names] = await Promise.all([hallsOf(meeting), registerNames(locale, today(now))]);
-  return halls.map(({ id, nameKk, nameRu, district, main }) => ({
-    id,
-    name: [locale === 'kk' ? nameKk : nameRu, names.district(district)].filter(Boolean).join(', '),
-    main
-  }));
 };
 
 /** The moderator's board: columns, phase and clock from the database, since its reader has just changed them. */

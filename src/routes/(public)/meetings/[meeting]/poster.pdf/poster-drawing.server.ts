@@ -1,5 +1,5 @@
-import { encode } from 'uqr';
 import { type PdfContent, type PdfDrawing, printable } from '#platform/server/documents/index.ts';
+import { qrDrawing } from '../../../../qr-drawing.server.ts';
 
 /** What the poster says in one language. */
 export type PosterWords = {
@@ -113,10 +113,3 @@ const smallPart = (
 ];
 
 const withoutScheme = (link: string): string => link.replace(/^https?:\/\//, '');
-
-/** The QR code of a text as one shape: no seams between its squares, whatever the size of the print. */
-const qrDrawing = (text: string): string => {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return `<svg viewBox="0 0 ${size} ${size}"><path fill="#000000" d="${squares.join('')}"/></svg>`;
-};
