@@ -66,6 +66,7 @@ export const madeYear = (bodies: number, meetings: number, wishing: Wishing, see
       HOLIDAYS.map((day) => `2027-${day}`)
     ),
     wishes,
+    standing: [],
     regions: REGIONS.map((id) => ({ id, travelDays: {} })),
     weights: Object.fromEntries(names.map((body) => [body, weightsOfRegions()])),
     rules: ruleSettings(),

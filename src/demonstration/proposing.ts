@@ -72,6 +72,18 @@ const daysOf = (year: number, body: string, place: number) => {
 };
 
 /**
+ * Which of the bodies have submitted what they propose for a year before today: their meetings come into its draft from the chosen
+ * plan, those of the others were added by hand.
+ */
+export const submittedBy = (year: number, bodies: readonly string[], today: Temporal.PlainDate): ReadonlySet<string> =>
+  new Set(
+    bodies.filter((body, place) => {
+      const { submittedOn } = daysOf(year, body, place);
+      return place % SILENT !== 11 && Temporal.PlainDate.compare(submittedOn, today) < 0;
+    })
+  );
+
+/**
  * What the bodies propose for a year, of the meetings that it has, and what came of it before today: most in time, some late,
  * some returned and submitted anew, one never. Always the same for the same year and day.
  */

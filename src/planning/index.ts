@@ -1,5 +1,6 @@
 export { calendarEventOf, type CalendarEvent, type CalendarTime, entryUid, type RowWords } from './calendar-event.ts';
 export { csvFile } from './csv.ts';
+export { type Suggestions, withSuggestion } from './proposals/suggested-justification.ts';
 export { type Difference, differences, differingTerms, type Term as ProposalTerm } from './proposals/differences.ts';
 export {
   type DepartmentalPlan,
@@ -134,6 +135,7 @@ export {
   clashSays,
   type ClosedPeriod,
   isHard,
+  isInYear,
   isQuiet,
   isRuleId,
   maySayPopulationWish,

@@ -32,6 +32,7 @@ export const planningYear = (wishes: readonly Wish[], over: Partial<PlanningYear
   year: 2027,
   days: daysOfYear(2027),
   wishes,
+  standing: [],
   regions: ['abai', 'aqtobe', 'atyrau'].map((id) => ({ id, travelDays: {} })),
   weights: {},
   rules: ruleSettings(),

@@ -67,6 +67,10 @@ export const randomYear = (most: number): fc.Arbitrary<PlanningYear> =>
       rules: settings,
       near: travel,
       far: travel,
+      standing: fc.array(
+        fc.record({ body: fc.constantFrom(...BODIES), region: fc.constantFrom(...REGIONS), day: dayIndex }),
+        { maxLength: 1 }
+      ),
       closed: fc.array(fc.record({ span, region: fc.constantFrom(...REGIONS, null) }), { maxLength: 2 }),
       seasons: fc.array(
         fc.record({
@@ -89,7 +93,7 @@ export const randomYear = (most: number): fc.Arbitrary<PlanningYear> =>
         fc.dictionary(fc.constantFrom(...REGIONS), fc.integer({ min: 0, max: 100 }))
       )
     })
-    .map(({ near, far, closed, seasons, ...rest }) =>
+    .map(({ near, far, closed, seasons, standing, ...rest }) =>
       planningYear(rest.wishes, {
         ...rest,
         days: SPRING,
@@ -98,6 +102,7 @@ export const randomYear = (most: number): fc.Arbitrary<PlanningYear> =>
           { id: 'aqtobe', travelDays: { abai: near } },
           { id: 'atyrau', travelDays: { abai: far } }
         ],
+        standing: standing.map(({ day, ...visit }, at) => ({ ...visit, on: isoDay(day), id: `standing-${at}` })),
         closed: closed.map(({ span: days, region }) => ({ ...days, region })),
         seasons: seasons.map(({ span: days, ...season }, at) => ({ ...season, ...days, id: `season-${at}` }))
       })

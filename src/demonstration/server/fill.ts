@@ -20,6 +20,7 @@ import { fillProposals } from './proposals.ts';
 import { prepareComing } from './coming.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
+import { fillVariants } from './variants.ts';
 import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
 
 /**
@@ -42,6 +43,7 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   await planBodies(meetings.length, begun);
   await fillRisks(meetings.length + 1, begun);
   await fillPriorities(begun);
+  await fillVariants(begun);
   say('Attesting and judging …');
   await fillAttestations(firstYearOf(meetings, begun), begun);
   await takeLatestFigures(begun);
@@ -93,7 +95,7 @@ const inScope = async (today: Temporal.PlainDate): Promise<string[]> => {
 
 const fillMeetings = async (now: Temporal.Instant): Promise<FilledMeeting[]> => {
   const planned = await plannedMeetings(now);
-  const entries = await fillSchedules(planned, now);
+  const entries = await fillSchedules(planned, await inScope(dayOf(now)), now);
   const filled: FilledMeeting[] = [];
   for (const [order, meeting] of planned.entries()) {
     const entry = entries.get(meeting);

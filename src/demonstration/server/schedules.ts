@@ -8,6 +8,7 @@ import {
   sendForRemarks,
   submitSchedule
 } from '#planning/server/index.ts';
+import { submittedBy } from '../proposing.ts';
 import { type PlannedMeeting, scheduleStands } from '../year.ts';
 import { act } from './act.ts';
 import { fillRemarks } from './schedule-remarks.ts';
@@ -22,17 +23,20 @@ const yearOf = ({ startsAt }: PlannedMeeting): number => today(startsAt).year;
 
 /**
  * Opens and fills the schedule of each year, and takes it by the decree's days the way to the public: the next year's is still a
- * draft until its time comes. Returns each meeting's entry.
+ * draft until its time comes, with what bodies added by hand that have not
+ * proposed yet. Returns each meeting's entry.
  */
 export const fillSchedules = async (
   meetings: readonly PlannedMeeting[],
+  bodies: readonly string[],
   now: Temporal.Instant
 ): Promise<Map<PlannedMeeting, string>> => {
   const entries = new Map<PlannedMeeting, string>();
   for (const year of [...new Set(meetings.map(yearOf))].toSorted()) {
     const drafted = earlier(noon(`${year - 1}-11-20`), now.subtract({ hours: 90 }));
     await act(createSchedule, { year: String(year) }, drafted);
-    for (const meeting of meetings.filter((each) => yearOf(each) === year)) {
+    const planned = scheduleStands(year, today(now)) ? new Set<string>() : submittedBy(year, bodies, today(now));
+    for (const meeting of meetings.filter((each) => yearOf(each) === year && !planned.has(each.body))) {
       entries.set(meeting, (await act(addEntry, entryOf(meeting, year), drafted)).entry);
     }
     if (scheduleStands(year, today(now))) await takeTheWay(year, now);

@@ -75,10 +75,18 @@ export const seedThemes = (): Themes => (read('seed/themes.json') as { themes: T
 export const seedWords = read('seed/words.json') as SeedWords;
 const oversight = read('seed/oversight.json') as SeedOversight;
 export const seedOversight = (): SeedOversight => oversight;
-type SeedProposals = { justifications: Bilingual[]; remarks: string[]; lineRemark: string };
+type SeedVariants = { byHand: string; optimised: string; reason: string };
+type SeedProposals = {
+  justifications: Bilingual[];
+  remarks: string[];
+  lineRemark: string;
+  variants: SeedVariants;
+};
 const proposals = read('seed/proposals.json') as SeedProposals;
 /** What the proposals of the demonstration say. */
 export const seedProposals = (): SeedProposals => proposals;
+/** What the variants of the coming year are called, and why one is chosen with what it leaves open. */
+export const seedVariants = (): SeedVariants => proposals.variants;
 type Titles = Bilingual & { en: string };
 type SeedPlans = PlanWords & {
   posts: Record<string, { deputy: Titles; chair?: Titles }>;

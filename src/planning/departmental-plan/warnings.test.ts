@@ -13,6 +13,7 @@ const year = (over: Partial<PlanningYear> = {}): PlanningYear => ({
   year: 2027,
   days,
   wishes: [],
+  standing: [],
   regions: [],
   weights: {},
   rules: ruleSettings(),

@@ -51,7 +51,7 @@ export const planWarnings = (
     ),
     ...visits.map(({ id, region, on, body }) => wishOf({ id, region, on: on.toString(), who: body }, []))
   ];
-  const planned = { ...around, wishes: placed.map(({ wish }) => wish), rules: rulesFor(around) };
+  const planned = { ...around, wishes: placed.map(({ wish }) => wish), standing: [], rules: rulesFor(around) };
   const clashes = clashesOf(
     planned,
     placed.map(({ placement }) => placement)

@@ -1,6 +1,13 @@
 import { closedPeriodAt, daysOutside, isMeetingDay, populationMissed, seasonsAt } from './day-fitness.ts';
 import { dayNumber, weekOfDay } from './day-number.ts';
-import { type Placement, type PlanningDay, type PlanningYear, weightOf, type Wish } from './planning-year.ts';
+import {
+  type Placement,
+  type PlanningDay,
+  type PlanningYear,
+  type StandingVisit,
+  weightOf,
+  type Wish
+} from './planning-year.ts';
 import { MET_POINTS } from './score.ts';
 
 /** Where and when a wish may stand by itself, and what it is worth there. `day` counts from the year's first. */
@@ -53,3 +60,11 @@ export const lockedCell = (year: PlanningYear, wish: Wish, { region, on }: Pick<
   if (!day) throw new RangeError(`A locked day outside the year: ${on}`);
   return { region, day: index, week: weekOfDay(dayNumber(on)), value: cellValue(year, wish, region, day) };
 };
+
+/** The cell of a visit that stands already; it is worth nothing to the plan. The year before has days below 0. */
+export const standingCell = (year: PlanningYear, { region, on }: StandingVisit): Cell => ({
+  region,
+  day: dayIndexOf(year, on),
+  week: weekOfDay(dayNumber(on)),
+  value: 0
+});

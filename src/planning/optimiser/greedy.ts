@@ -1,7 +1,7 @@
-import { type Cell, cellsOf, lockedCell } from './cells.ts';
+import { type Cell, cellsOf, lockedCell, standingCell } from './cells.ts';
 import { quarterOf } from './day-number.ts';
 import { byText } from './placed.ts';
-import { type Placement, type PlanningYear, type Wish, wouldComeTogether } from './planning-year.ts';
+import { type Placement, type PlanningYear, type Wish, wishOfStanding, wouldComeTogether } from './planning-year.ts';
 import type { Standing } from './units.ts';
 
 // The plan a careful person would make with a calendar: wish after wish, each where it is worth most among what is still free. It is
@@ -29,7 +29,7 @@ export const planInOrder = (
   inOrder: (cells: readonly Cell[]) => readonly Cell[]
 ): readonly Placement[] => {
   const fixed = new Set(locked.map(({ wish }) => wish));
-  const visits = lockedVisits(year, locked);
+  const visits = [...standingVisits(year), ...lockedVisits(year, locked)];
   const fits = fitting(year);
   const candidates = year.wishes
     .filter(({ id }) => !fixed.has(id))
@@ -39,13 +39,16 @@ export const planInOrder = (
     const cell = inOrder(cells).find((choice) => fits(wish, choice, visits));
     if (cell) visits.push({ wish, cell });
   }
-  return visits.map(({ wish, cell }) => ({
+  return visits.slice(year.standing.length).map(({ wish, cell }) => ({
     wish: wish.id,
     region: cell.region,
     on: year.days[cell.day]?.on ?? '',
     locked: fixed.has(wish.id)
   }));
 };
+
+const standingVisits = (year: PlanningYear): Visit[] =>
+  year.standing.map((visit) => ({ wish: wishOfStanding(visit), cell: standingCell(year, visit) }));
 
 const lockedVisits = (year: PlanningYear, locked: readonly Placement[]): Visit[] =>
   locked.flatMap((placement) => {

@@ -7,8 +7,11 @@ export {
   type PlanningRegion,
   type PlanningYear,
   type PopulationWish,
+  isInYear,
   type Season,
-  type Wish
+  type StandingVisit,
+  type Wish,
+  wishOfStanding
 } from './planning-year.ts';
 export {
   isHard,
@@ -27,3 +30,4 @@ export { clashSays, ruleName, ruleSays } from './rule-words.ts';
 export { maySayPopulationWish, maySetPlan } from './permissions.ts';
 export { isQuiet } from './plan-run.ts';
 export type { PlanReport, Reason, Unmet } from './report.ts';
+export { type Score, scoreOf } from './score.ts';

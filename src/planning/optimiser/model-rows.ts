@@ -4,6 +4,9 @@ import { grouped } from './placed.ts';
 import { type PlanningYear, type Wish, wouldComeTogether } from './planning-year.ts';
 import type { UnitColumns } from './unit-columns.ts';
 
+/** Is it more than a visit of the year before? */
+const isOfYear = ({ unit }: UnitColumns): boolean => unit.cells.some(({ day }) => day >= 0) || unit.cells.length === 0;
+
 /** What it costs when a rule about totals cannot be kept by any plan: more than all that could be gained by breaking it. */
 export const SHORTAGE_POINTS = 100_000;
 
@@ -103,7 +106,7 @@ export const addRegionMinimum = (
 ): void => {
   const minimum = year.rules['region-minimum'].parameter;
   const visits = new Map<string, number[]>();
-  for (const { inRegionWeek } of units)
+  for (const { inRegionWeek } of units.filter(isOfYear))
     for (const [key, columns] of inRegionWeek) {
       const region = key.slice(0, key.lastIndexOf(' '));
       visits.set(region, [...(visits.get(region) ?? []), ...columns]);
@@ -115,7 +118,7 @@ export const addRegionMinimum = (
   }
 };
 
-/** The quarters of a body lie between a least number and that number with the tolerance; beyond it only for what is locked. */
+/** The quarters of a body lie between a least number and that number with the tolerance; beyond it only as far as what is locked upsets them. */
 export const addQuarters = (
   builder: Builder,
   year: PlanningYear,
@@ -123,14 +126,16 @@ export const addQuarters = (
   tolerance: number
 ): void => {
   const quarters = year.days.map(({ on }) => quarterOf(on));
-  for (const days of headDays(units).values()) {
-    const choices = [...days.values()].flat();
-    const least = builder.column(0, { upper: choices.length, whole: true });
-    const beyond = builder.column(-SHORTAGE_POINTS, { upper: choices.filter(builder.isFixed).length, whole: true });
-    for (const quarter of [0, 1, 2, 3]) {
-      const terms = [...days]
-        .filter(([day]) => quarters[day] === quarter)
-        .flatMap(([, columns]) => columns.map((column): Term => [column, 1]));
+  for (const days of headDays(units.filter(isOfYear)).values()) {
+    const choices = [0, 1, 2, 3].map((quarter) =>
+      [...days].filter(([day]) => quarters[day] === quarter).flatMap(([, columns]) => columns)
+    );
+    const fixed = choices.map((columns) => columns.filter(builder.isFixed).length);
+    const upset = Math.max(0, Math.max(...fixed) - Math.min(...fixed) - tolerance);
+    const least = builder.column(0, { upper: choices.flat().length, whole: true });
+    const beyond = builder.column(-SHORTAGE_POINTS, { upper: upset, whole: true });
+    for (const columns of choices) {
+      const terms = columns.map((column): Term => [column, 1]);
       builder.row(0, Infinity, [...terms, [least, -1]]);
       builder.row(-Infinity, tolerance, [...terms, [least, -1], [beyond, -1]]);
     }

@@ -1,5 +1,5 @@
 import { dayNumber, weekOfDay } from './day-number.ts';
-import type { Placement, PlanningYear, Wish } from './planning-year.ts';
+import { type Placement, type PlanningYear, type Wish, wishOfStanding } from './planning-year.ts';
 
 /** A placement with its wish, and its day as a number. */
 export type Placed = {
@@ -16,11 +16,22 @@ export const placedOf = (year: PlanningYear, placements: readonly Placement[]): 
   return placements
     .flatMap(({ wish: id, region, on }) => {
       const wish = wishes.get(id);
-      const day = dayNumber(on);
-      return wish ? [{ wish, region, on, day, week: weekOfDay(day) }] : [];
+      return wish ? [placedAt(wish, region, on)] : [];
     })
-    .toSorted((a, b) => a.day - b.day || byText(a.wish.id, b.wish.id));
+    .toSorted(byDay);
 };
+
+/** The visits that stand already, in the same order. */
+export const standingPlaced = (year: PlanningYear): readonly Placed[] =>
+  year.standing.map((visit) => placedAt(wishOfStanding(visit), visit.region, visit.on)).toSorted(byDay);
+
+const placedAt = (wish: Wish, region: string, on: string): Placed => {
+  const day = dayNumber(on);
+  return { wish, region, on, day, week: weekOfDay(day) };
+};
+
+/** By day and then by wish. */
+export const byDay = (a: Placed, b: Placed): number => a.day - b.day || byText(a.wish.id, b.wish.id);
 
 /** Texts in the order of their code units: the same on every machine, unlike an order by language. */
 export const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

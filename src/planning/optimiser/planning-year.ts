@@ -23,6 +23,17 @@ export type Placement = {
   readonly locked: boolean;
 };
 
+/**
+ * A visit the plan finds already there and leaves alone: an entry somebody added to the draft by hand, or a meeting late in the year
+ * before, of which only the rest and the way of its head count.
+ */
+export type StandingVisit = {
+  readonly id: string;
+  readonly body: string;
+  readonly region: string;
+  readonly on: string;
+};
+
 /** A day of the year. `off`: nobody works; `holiday`: off for another reason than the plain weekend. */
 export type PlanningDay = {
   readonly on: string;
@@ -56,6 +67,7 @@ export type PlanningYear = {
   /** Every day of the year, in order. */
   readonly days: readonly PlanningDay[];
   readonly wishes: readonly Wish[];
+  readonly standing: readonly StandingVisit[];
   readonly regions: readonly PlanningRegion[];
   /** The priority of a region for a body, 0 to 100; where none is given, `DEFAULT_WEIGHT`. */
   readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -84,6 +96,21 @@ export type Clash = {
 /** Does either of two wishes name the other's body as its companion? Such heads may come together, on one day. */
 export const wouldComeTogether = (one: Wish, other: Wish): boolean =>
   one.body !== other.body && (one.jointWith.includes(other.body) || other.jointWith.includes(one.body));
+
+/** A visit that stands, as if it had been wished for exactly where it is. */
+export const wishOfStanding = ({ id, body, region, on }: StandingVisit): Wish => ({
+  id,
+  body,
+  regions: [region],
+  from: on,
+  to: on,
+  rural: false,
+  jointWith: []
+});
+
+/** Does a visit that stands lie in the year itself? */
+export const isInYear = ({ year }: Pick<PlanningYear, 'year'>, { on }: Pick<StandingVisit, 'on'>): boolean =>
+  on.startsWith(`${year}-`);
 
 /** The priority of a region for a body, 0 to 100. */
 export const weightOf = (year: Pick<PlanningYear, 'weights'>, body: string, region: string): number =>

@@ -61,6 +61,7 @@ const placementsOf = (
 ): readonly Placement[] => {
   const lockedWishes = new Set(locked.map(({ wish }) => wish));
   return units.flatMap(({ unit, read }) => {
+    if (unit.standing) return [];
     const cells = read(solution).map(({ region, day }) => ({ region, on: year.days[day]?.on ?? '' }));
     return handedOut(unit, cells, keep).map((place) => ({ ...place, locked: lockedWishes.has(place.wish) }));
   });

@@ -1,6 +1,13 @@
-import { type Cell, cellsOf, dayIndexOf, lockedCell } from './cells.ts';
+import { type Cell, cellsOf, dayIndexOf, lockedCell, standingCell } from './cells.ts';
 import { byText, grouped } from './placed.ts';
-import { type Placement, type PlanningYear, type Wish, wouldComeTogether } from './planning-year.ts';
+import {
+  type Placement,
+  type PlanningYear,
+  type StandingVisit,
+  type Wish,
+  wishOfStanding,
+  wouldComeTogether
+} from './planning-year.ts';
 
 /** What a visit that stays where it stood counts more, when a plan is made anew with the fewest moves. */
 export const STAY_POINTS = 1_000;
@@ -15,6 +22,8 @@ export type Unit = {
   readonly cells: readonly Cell[];
   /** Stands there whatever the rules say. */
   readonly fixed: boolean;
+  /** Stands there already: not the plan's to place. */
+  readonly standing: boolean;
   /** Units of other bodies that may share a day with it; it is modelled cell by cell. */
   readonly joint: boolean;
 };
@@ -33,13 +42,28 @@ export type Standing = {
 export const unitsOf = (year: PlanningYear, { locked, keep }: Pick<Standing, 'locked' | 'keep'>): readonly Unit[] => {
   const lockedBy = new Map(locked.map((placement) => [placement.wish, placement]));
   const keptBy = new Map(keep.map((placement) => [placement.wish, placement]));
-  const joint = jointWishes(year.wishes);
+  const joint = jointWishes([...year.wishes, ...year.standing.map(wishOfStanding)]);
   const inOrder = year.wishes.toSorted((a, b) => byText(a.id, b.id));
+  const standing = year.standing.map((visit) => standingUnit(year, visit, joint)).toSorted(byFirstWish);
   const alike = grouped(inOrder, (wish) =>
     lockedBy.has(wish.id) || joint.has(wish.id) || !mergesAlike(year) ? wish.id : likenessOf(wish)
   );
-  return [...alike.values()].map((wishes) => unitOf(year, wishes, lockedBy, keptBy, joint, keep.length > 0));
+  return [
+    ...standing,
+    ...[...alike.values()].map((wishes) => unitOf(year, wishes, lockedBy, keptBy, joint, keep.length > 0))
+  ];
 };
+
+const byFirstWish = (one: Unit, other: Unit): number => byText(one.wishes[0]?.id ?? '', other.wishes[0]?.id ?? '');
+
+const standingUnit = (year: PlanningYear, visit: StandingVisit, joint: ReadonlySet<string>): Unit => ({
+  wishes: [wishOfStanding(visit)],
+  body: visit.body,
+  cells: [standingCell(year, visit)],
+  fixed: true,
+  standing: true,
+  joint: joint.has(visit.id)
+});
 
 /** Alike wishes may be told apart no more only while a head rests a week: then each ISO week holds at most one of them. */
 const mergesAlike = (year: PlanningYear): boolean =>
@@ -75,6 +99,7 @@ const unitOf = (
     wishes,
     body: wish.body,
     fixed: locked !== undefined,
+    standing: false,
     joint: joint.has(wish.id),
     cells: again ? cells.map((cell) => ({ ...cell, value: valueAgain(cell, stays) })) : cells
   };

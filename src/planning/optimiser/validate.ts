@@ -1,4 +1,4 @@
-import type { Placement, PlanningYear, Wish } from './planning-year.ts';
+import type { Placement, PlanningYear, StandingVisit, Wish } from './planning-year.ts';
 
 // Written from the words of the rules and from nothing else: it shares no line with the model, the clashes or the greedy plan, and is
 // as plain as can be. What it does not find wrong, a reader of the rules does not find wrong.
@@ -21,18 +21,30 @@ export const validate = (year: PlanningYear, placements: readonly Placement[]): 
     if (!wish) throw new Error(`Nobody wished for ${placement.wish}.`);
     return { ...placement, wish, time: Date.parse(placement.on) };
   });
+  for (const visit of year.standing) held.push(standing(visit));
   const faults: Fault[] = [];
-  for (const visit of held) faults.push(...faultsOfVisit(year, visit));
+  for (const visit of held.slice(0, placements.length)) faults.push(...faultsOfVisit(year, visit));
   for (const one of held)
-    for (const other of held) if (one.wish.id < other.wish.id) faults.push(...faultsOfTwo(year, one, other));
+    for (const other of held)
+      if (one.wish.id < other.wish.id && [one, other].some(({ on }) => on >= `${year.year}-01-01`))
+        faults.push(...faultsOfTwo(year, one, other));
+  const ofYear = held.filter(({ on }) => on >= `${year.year}-01-01`);
   return [
     ...faults,
-    ...faultsOfDays(year, held),
-    ...faultsOfRegions(year, held),
-    ...faultsOfBodies(year, held),
+    ...faultsOfDays(year, ofYear),
+    ...faultsOfRegions(year, ofYear),
+    ...faultsOfBodies(year, ofYear),
     ...twice(placements)
   ];
 };
+
+const standing = ({ id, body, region, on }: StandingVisit): Held => ({
+  wish: { id, body, regions: [region], from: on, to: on, rural: false, jointWith: [] },
+  region,
+  on,
+  time: Date.parse(on),
+  locked: true
+});
 
 const DAY = 24 * 60 * 60 * 1000;
 

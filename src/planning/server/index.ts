@@ -99,6 +99,8 @@ export {
   previewChoice,
   renameVariant,
   type ShownVariant,
+  type StandingEntry,
+  standingEntries,
   undoPlace,
   unplaceWish,
   variantsOf,
@@ -106,11 +108,13 @@ export {
 } from '../variants/server/index.ts';
 export {
   askPlan,
+  carryOutPlan,
   closePeriod,
   type ClosedDays,
   closedPeriodsOf,
   openPeriod,
   planningYearOf,
+  isReport,
   planRunsOf,
   populationWishesOf,
   type SaidWish,

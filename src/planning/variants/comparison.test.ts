@@ -54,6 +54,7 @@ test('the figures of a variant count visits, quarters, priorities and broken rul
     unplaced: 2,
     priority: 170,
     hardClashes: 3,
+    score: { value: 435, met: 3, priority: 150, deducted: { 'first-choice': 15 } },
     broken: [
       ['head-rests', 1],
       ['region-minimum', 1],

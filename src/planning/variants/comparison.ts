@@ -1,4 +1,12 @@
-import { type Clash, clashesOf, type Placement, type PlanningYear, type RuleId } from '../optimiser/index.ts';
+import {
+  type Clash,
+  clashesOf,
+  type Placement,
+  type PlanningYear,
+  type RuleId,
+  type Score,
+  scoreOf
+} from '../optimiser/index.ts';
 
 /** A wish that two variants place differently; `days` the second later than the first, where both give it a day. */
 export type Difference =
@@ -44,6 +52,8 @@ export type VariantFigures = {
   /** The priorities, 0 to 100, of the regions visited, summed over the visits. */
   priority: number;
   hardClashes: number;
+  /** What it is worth to the optimiser: met wishes and priorities less the points of the soft rules it breaks. */
+  score: Score;
   /** How often each rule is broken, hard rules first, then by how often; rules nobody breaks are missing. */
   broken: readonly { rule: RuleId; hard: boolean; times: number }[];
   visits: ReadonlyMap<string, number>;
@@ -67,6 +77,7 @@ export const figuresOf = (
     placed: known.length,
     unplaced: year.wishes.length - known.length,
     priority: known.reduce((sum, { body, region }) => sum + priorityOf(body, region), 0),
+    score: scoreOf(year, placements),
     hardClashes: clashes.filter(({ hard }) => hard).length,
     broken: brokenRules(clashes),
     visits: new Map(year.regions.map(({ id }) => [id, known.filter(({ region }) => region === id).length] as const)),

@@ -1,6 +1,6 @@
 import { cellsOf } from '../cells.ts';
 import { openingsOf } from '../openings.ts';
-import type { Placement, PlanningYear, Wish } from '../planning-year.ts';
+import { isInYear, type Placement, type PlanningYear, type Wish } from '../planning-year.ts';
 import type { Reason, Shortage, Unmet } from '../report.ts';
 import { isHard, RULE_IDS, type RuleId } from '../rules.ts';
 import { smallestConflict } from '../smallest-conflict.ts';
@@ -152,7 +152,7 @@ export const explainShortages = async ({ year, locked, placements, shouldStop }:
   if (!setting.on) return [];
   const shortages: Shortage[] = [];
   for (const { id: region } of year.regions) {
-    const visits = placements.filter((place) => place.region === region).length;
+    const visits = placements.filter((place) => place.region === region).length + standsIn(year, region);
     if (visits >= setting.parameter) continue;
     const reason: Reason = shouldStop?.() ? { kind: 'open' } : await reasonOfShortage(year, locked, region);
     shortages.push({ region, visits, minimum: setting.parameter, reason });
@@ -172,7 +172,11 @@ const reasonOfShortage = async (year: PlanningYear, locked: readonly Placement[]
   };
   const rules = activeRules(year, ['region-minimum', 'even-quarters']);
   const least = year.rules['region-minimum'].parameter;
-  if (rules.includes('wish-region') && canGo(part.wishes, locked, region) < least && year.wishes.length >= least)
+  if (
+    rules.includes('wish-region') &&
+    canGo(part.wishes, locked, region) + standsIn(year, region) < least &&
+    year.wishes.length >= least
+  )
     return { kind: 'proven', rules: ['wish-region', 'region-minimum'], wishes: [] };
   const found = await smallestConflict(rules, (asked) =>
     isPossible({ year: part, locked, rules: [...asked, 'region-minimum'], met: [] })
@@ -180,6 +184,10 @@ const reasonOfShortage = async (year: PlanningYear, locked: readonly Placement[]
   if (found === null) return { kind: 'open' };
   return { kind: 'proven', rules: RULE_IDS.filter((id) => id === 'region-minimum' || found.includes(id)), wishes: [] };
 };
+
+/** How many visits to a region stand already. */
+const standsIn = (year: PlanningYear, region: string): number =>
+  year.standing.filter((visit) => visit.region === region && isInYear(year, visit)).length;
 
 const canGo = (wishes: readonly Wish[], locked: readonly Placement[], region: string): number => {
   const there = new Set(locked.filter((place) => place.region === region).map(({ wish }) => wish));

@@ -2,9 +2,10 @@ import type { Subscription } from '#platform/server/jobs/subscription.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 
 export { askPlan } from './ask-plan.ts';
+export { carryOutPlan } from './carry-out-plan.ts';
 export { closePeriod } from './close-period.ts';
 export { openPeriod } from './open-period.ts';
-export { planRunsOf, type ShownRun } from './plan-runs.views.ts';
+export { isReport, planRunsOf, type ShownRun } from './plan-runs.views.ts';
 export {
   type ClosedDays,
   closedPeriodsOf,

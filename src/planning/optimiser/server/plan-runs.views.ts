@@ -19,6 +19,6 @@ export const planRunsOf = async (year: number, limit: number): Promise<ShownRun[
   return rows.map(({ report, ...run }) => ({ ...run, report: isReport(report) ? report : null }));
 };
 
-/** Written by this product alone and never changed, so that its shape tells it. */
-const isReport = (value: unknown): value is PlanReport =>
+/** Is what was kept with a variant the optimiser's report? Written by this product alone and never changed, so that its shape tells it. */
+export const isReport = (value: unknown): value is PlanReport =>
   typeof value === 'object' && value !== null && 'unmet' in value && 'deducted' in value;

@@ -60,7 +60,11 @@ const bestByTrying = (year: PlanningYear): [shortage: number, value: number] => 
       ? year.regions.reduce(
           (sum, { id }) =>
             sum +
-            Math.max(0, year.rules['region-minimum'].parameter - plan.filter(({ region }) => region === id).length),
+            Math.max(
+              0,
+              year.rules['region-minimum'].parameter -
+                [...plan, ...year.standing].filter(({ region }) => region === id).length
+            ),
           0
         )
       : 0;
@@ -198,4 +202,29 @@ test('a head who may come twice on a day holds two meetings there, whoever comes
   const plan = await planYear(planningYear(wishes, { rules }), NOTHING);
   expect(plan.placements.map(({ wish: id }) => id)).toHaveLength(2);
   expect(plan.placements[0]?.wish).toBe('a');
+});
+
+test('what stands already is left alone and kept clear of: its region, its day, the rest of its head', async () => {
+  const march = { from: '2027-03-01', to: '2027-03-12' };
+  const standing = [{ id: 'by-hand', body: 'transport', region: 'abai', on: '2027-03-02' }];
+  const year = planningYear([wish('own', march), wish('other', { body: 'health', ...march })], {
+    rules: lenient,
+    standing
+  });
+  const plan = await planYear(year, NOTHING);
+  expect(plan.placements.map(({ wish: id, on }) => [id, on >= '2027-03-08'])).toEqual([['other', true]]);
+  expect(plan.broken).toEqual([]);
+});
+
+test('a head rests after a meeting of the year before, which counts for nothing else', async () => {
+  const standing = [{ id: 'december', body: 'transport', region: 'atyrau', on: '2026-12-28' }];
+  const january = { from: '2027-01-04', to: '2027-01-12' };
+  const rules = { ...lenient, 'region-minimum': { on: true, parameter: 1 } };
+  const year = planningYear([wish('one', january)], { rules, standing });
+  const plan = await planYear(year, NOTHING);
+  expect(plan.placements.map(({ on }) => on)).toEqual(['2027-01-11']);
+  expect(plan.broken.map(({ rule, region }) => [rule, region])).toEqual([
+    ['region-minimum', 'aqtobe'],
+    ['region-minimum', 'atyrau']
+  ]);
 });

@@ -3,6 +3,7 @@ import { database, type Database, type Tx } from '#platform/server/database/data
 import { isValidOn } from '#registry/index.ts';
 import { listDistricts, listRegions, workingCalendar } from '#registry/server/index.ts';
 import { priorityWeights } from '../../priorities/server/adopted-priorities.views.ts';
+import { standingEntries } from '../../variants/server/standing-entries.ts';
 import { wishesOf } from '../../variants/server/wishes.ts';
 import type { PlanningDay, PlanningYear } from '../planning-year.ts';
 import { closedPeriodsOf, populationWishesOf, rulesOf } from './plan-settings.views.ts';
@@ -10,7 +11,7 @@ import { seasonsOf, travelDaysFrom } from './reference-data.ts';
 
 const WORKING: readonly DayStatus[] = ['working', 'made-working'];
 
-/** Everything a year's plan rests on, as it stands now. Nine queries for any number of bodies, the registers from memory. */
+/** Everything a year's plan rests on, as it stands now. Ten queries for any number of bodies, the registers from memory. */
 export const planningYearOf = async (year: number): Promise<PlanningYear> => {
   const ruled = await ruledYearOf(year);
   const weights = await priorityWeights(year, [...new Set(ruled.wishes.map(({ body }) => body))]);
@@ -22,7 +23,7 @@ export const planningYearOf = async (year: number): Promise<PlanningYear> => {
 };
 
 /**
- * The year without the bodies' priorities: all that clashes are told by. Four queries, also through the one connection of a command.
+ * The year without the bodies' priorities: all that clashes are told by. Five queries, also through the one connection of a command.
  */
 export const ruledYearOf = async (year: number, db: Database | Tx = database()): Promise<PlanningYear> => {
   const [calendar, regions, districts] = await Promise.all([workingCalendar(), listRegions(), listDistricts()]);
@@ -31,6 +32,8 @@ export const ruledYearOf = async (year: number, db: Database | Tx = database()):
   // One after another: a command has one connection.
   const wishes = await wishesOf(year, db);
   const rules = await rulesOf(year, db);
+  const before = first.subtract({ days: Math.max(rules['head-rests'].parameter, LONGEST_WAY) }).toString();
+  const standing = (await standingEntries(year, db)).filter(({ on }) => on >= before);
   const closed = await closedPeriodsOf(year, db);
   const population = await populationWishesOf(year, db);
   return {
@@ -45,6 +48,7 @@ export const ruledYearOf = async (year: number, db: Database | Tx = database()):
       rural: places.some((district) => rural.has(district)),
       jointWith
     })),
+    standing: standing.map(({ id, body, region, on }) => ({ id, body, region, on })),
     regions: regions
       .filter((region) => isValidOn(region, first))
       .map(({ id }) => ({ id, travelDays: travelDaysFrom(id) })),
@@ -55,6 +59,9 @@ export const ruledYearOf = async (year: number, db: Database | Tx = database()):
     population: population.map(({ region, saturday, evening }) => ({ region, saturday, evening }))
   };
 };
+
+/** No way between two regions takes more days. */
+const LONGEST_WAY = 7;
 
 const daysOf = (year: number, calendar: WorkingCalendar): PlanningDay[] => {
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });

@@ -46,7 +46,8 @@ const only = (settings: RuleSettings, rules: readonly RuleId[]): RuleSettings =>
 
 /** The pairs of visits of one head in far regions too soon after each other, but for locked ones. */
 export const farPairs = (year: PlanningYear, placements: readonly Placement[]): FarPair[] => {
-  const byWish = new Map(placements.map((placement) => [placement.wish, placement]));
+  const standing = year.standing.map(({ id, region, on }): Placement => ({ wish: id, region, on, locked: true }));
+  const byWish = new Map([...standing, ...placements].map((placement) => [placement.wish, placement]));
   return clashesOf(year, placements)
     .filter(({ rule }) => rule === 'travel-days')
     .flatMap(({ wishes: [one = '', other = ''], facts }) => {

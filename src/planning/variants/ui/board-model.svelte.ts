@@ -1,14 +1,14 @@
-import { clashesOf, type Clash, type Placement } from '../../optimiser/index.ts';
+import { clashesOf, type Clash, type Placement, type StandingVisit, wishOfStanding } from '../../optimiser/index.ts';
 import { type BoardWeek, inWeek, landingDay, shiftDay, weeksOf } from '../board-weeks.ts';
 import { BoardCells, TRAY } from './board-cells.svelte.ts';
-import { type BoardData, isLocal, type LineMark, type SentPlace } from './board-data.ts';
+import { type BoardData, isLocal, type LineMark, type LineWords, type SentPlace } from './board-data.ts';
 import { Line, sameSpot, type Spot } from './line.svelte.ts';
 import { PlaceDelivery } from './place-delivery.svelte.ts';
 
 /** What happened on the board, for those who say it. */
 export type BoardNews =
   | { kind: 'taken' | 'carried' | 'put' | 'returned' | 'unplaced' | 'locked' | 'unlocked' | 'undone'; line: Line }
-  | { kind: 'cannot'; why: 'locked' | 'not-yours' | 'region'; line: Line }
+  | { kind: 'cannot'; why: 'locked' | 'standing' | 'not-yours' | 'region'; line: Line }
   | { kind: 'others'; line: Line };
 
 /** The board as one works on it: lines are carried at once, clashes follow, the server is told when a line is put down. */
@@ -16,6 +16,8 @@ export class BoardModel {
   readonly data: BoardData;
   readonly weeks: readonly BoardWeek[];
   readonly lines: readonly Line[];
+  /** What stands already: entries added by hand, and late meetings of the year before, which have no cell here. */
+  readonly standing: readonly Line[];
   readonly cells: BoardCells;
   readonly #byWish: ReadonlyMap<string, Line>;
   readonly delivery: PlaceDelivery;
@@ -34,11 +36,13 @@ export class BoardModel {
     this.lines = data.planning.wishes.map(
       (wish) => new Line(wish, data.words[wish.id], this.#mayMove(wish.body), places.get(wish.id))
     );
-    this.#byWish = new Map(this.lines.map((line) => [line.wish.id, line]));
+    this.standing = data.planning.standing.map((visit) => standingLine(visit, data.words[visit.id]));
+    this.#byWish = new Map([...this.lines, ...this.standing].map((line) => [line.wish.id, line]));
     const rows = (data.rows === 'bodies' ? data.bodies : data.regions).map(({ id }) => id);
     this.cells = new BoardCells(data.year, data.rows, rows, this.weeks.length);
     this.delivery = new PlaceDelivery(data, (line, spot) => this.#stand(line, spot));
     for (const line of this.lines) this.cells.settle(line);
+    for (const line of this.standing.filter(({ on }) => on?.startsWith(`${data.year}-`))) this.cells.settle(line);
     this.judge();
   }
 
@@ -59,7 +63,7 @@ export class BoardModel {
       for (const wish of clash.wishes)
         if (clash.hard || !marks.has(wish)) marks.set(wish, clash.hard ? 'hard' : 'soft');
     if (!this.carried) this.settled = this.clashes;
-    for (const line of this.lines) line.mark = marks.get(line.wish.id) ?? 'none';
+    for (const line of [...this.lines, ...this.standing]) line.mark = marks.get(line.wish.id) ?? 'none';
   }
 
   /** The clashes of one line: what stands against it where it is now. */
@@ -72,7 +76,7 @@ export class BoardModel {
     this.release();
     this.selected = line;
     if (!line.mayMove || line.locked) {
-      this.#tell({ kind: 'cannot', why: line.mayMove ? 'locked' : 'not-yours', line });
+      this.#tell({ kind: 'cannot', why: whyNot(line), line });
       return false;
     }
     this.carried = { line, from: line.spot };
@@ -163,7 +167,7 @@ export class BoardModel {
 
   /** Locks or unlocks a line that has a day. */
   lock(line: Line): void {
-    if (!line.mayMove) return this.#tell({ kind: 'cannot', why: 'not-yours', line });
+    if (!line.mayMove) return this.#tell({ kind: 'cannot', why: whyNot(line), line });
     if (line.on === null) return;
     line.locked = !line.locked;
     this.#tell({ kind: line.locked ? 'locked' : 'unlocked', line });
@@ -197,6 +201,15 @@ export class BoardModel {
     }
   }
 }
+
+/** Why a line is not taken. */
+const whyNot = ({ mayMove, standing }: Line): 'locked' | 'standing' | 'not-yours' =>
+  standing ? 'standing' : mayMove ? 'locked' : 'not-yours';
+
+const standingLine = (visit: StandingVisit, words: LineWords | undefined): Line => {
+  const { id, region, on } = visit;
+  return new Line(wishOfStanding(visit), words, false, { wish: id, region, on, locked: true, version: 0 }, true);
+};
 
 const placementOf = ({ wish, region, on, locked }: Line): Placement[] =>
   region === null || on === null ? [] : [{ wish: wish.id, region, on, locked }];

@@ -22,6 +22,7 @@ const NEWS: Readonly<Record<Exclude<BoardNews['kind'], 'cannot'>, Said>> = {
 
 const CANNOT: Readonly<Record<Extract<BoardNews, { kind: 'cannot' }>['why'], Said>> = {
   locked: m.variants_said_is_locked,
+  standing: m.variants_said_standing,
   'not-yours': m.variants_said_not_yours,
   region: m.variants_said_other_region
 };
@@ -92,7 +93,8 @@ export class BoardWords {
   /** What a chip is called: the line, where it stands, its lock and how it stands to the rules. */
   chip(line: Line): string {
     const sentences = [m.variants_chip({ line: this.line(line), spot: this.spot(line.spot) })];
-    if (line.locked) sentences.push(m.variants_is_locked());
+    if (line.standing) sentences.push(m.variants_is_standing());
+    else if (line.locked) sentences.push(m.variants_is_locked());
     if (line.mark !== 'none') sentences.push(line.mark === 'hard' ? m.variants_is_hard() : m.variants_is_soft());
     return sentences.join(' ');
   }

@@ -13,6 +13,8 @@ export class Line {
   readonly wish: Wish;
   readonly words: LineWords;
   readonly mayMove: boolean;
+  /** Is it an entry added to the draft by hand? It stands in every variant and is moved in none. */
+  readonly standing: boolean;
   region: string | null = $state(null);
   on: string | null = $state(null);
   locked = $state(false);
@@ -24,10 +26,17 @@ export class Line {
   /** Counts how often the server put the line elsewhere than this page had it: acts begun before are not sent any more. */
   setBack = 0;
 
-  constructor(wish: Wish, words: LineWords | undefined, mayMove: boolean, place: SentPlace | undefined) {
+  constructor(
+    wish: Wish,
+    words: LineWords | undefined,
+    mayMove: boolean,
+    place: SentPlace | undefined,
+    standing = false
+  ) {
     this.wish = wish;
     this.words = words ?? NO_WORDS;
     this.mayMove = mayMove;
+    this.standing = standing;
     if (place) this.stand(place);
   }
 

@@ -4,6 +4,7 @@ import { localizeHref } from '#paraglide/runtime.js';
 import type { Locale } from '#platform/locale.ts';
 import { shortDateTime } from '#platform/words/index.ts';
 import { readYear, type VariantOrigin } from '#planning/index.ts';
+import { htmlLang } from '#text/index.ts';
 import { findVariant, type ShownVariant } from '#planning/server/index.ts';
 import type { RegisterNames } from '../../../../register-names.server.ts';
 
@@ -33,6 +34,8 @@ const ORIGINS: Readonly<Record<VariantOrigin, (inputs: Record<string, never>, op
 export type VariantLine = {
   id: string;
   name: string;
+  /** Of the name, where the text tells it. */
+  lang: ReturnType<typeof htmlLang>;
   href: string;
   origin: string;
   copiedFrom: string | null;
@@ -40,6 +43,7 @@ export type VariantLine = {
   chosen: string | null;
   changedSince: boolean;
   reason: string | null;
+  reasonLang: ReturnType<typeof htmlLang>;
   dropped: boolean;
 };
 
@@ -51,6 +55,7 @@ export const variantLine = (variant: ShownVariant, names: RegisterNames, locale:
   return {
     id,
     name,
+    lang: htmlLang(name),
     href: localizeHref(variantPath(year, id)),
     origin: ORIGINS[origin]({}, { locale }),
     copiedFrom: copiedFrom && m.variants_copied_from({ name: copiedFrom.name }, { locale }),
@@ -58,6 +63,7 @@ export const variantLine = (variant: ShownVariant, names: RegisterNames, locale:
     chosen: chosen && m.variants_chosen_at({ at: shortDateTime(chosen.at, locale) }, { locale }),
     changedSince: chosen !== null && chosen.revision !== revision,
     reason: chosen?.reason ?? null,
+    reasonLang: htmlLang(chosen?.reason ?? ''),
     dropped: variant.droppedAt !== null
   };
 };

@@ -6,14 +6,18 @@ import {
   copyVariant,
   dropVariant,
   hasActOf,
+  isReport,
   lockWish,
   placeWish,
   renameVariant,
+  standingEntries,
   undoPlace,
-  unplaceWish
+  unplaceWish,
+  wishesOf
 } from '#planning/server/index.ts';
 import { registerNames } from '../../../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../../../submit.server.ts';
+import { reportLines } from '../../optimiser/runs/[run]/report-lines.server.ts';
 import { variantLine, variantOf, variantPath, yearOf } from '../variant-page.server.ts';
 import { BOARD_VIEWS, boardData, boardHref, movableBy, readBoardQuery } from './board-page.server.ts';
 import { listedLines } from './listed-lines.server.ts';
@@ -37,6 +41,16 @@ export const load: PageServerLoad = async (event) => {
     clearHref: boardHref(path, view, { body: null, region: null, clashing: false }),
     choices: { bodies: names.bodies, regions: names.regions },
     board: view === 'list' ? null : await boardData(variant, view, filters, { actor, locale, now, receipt, names }),
+    report: isReport(variant.report)
+      ? reportLines(variant.report, {
+          wishes: await wishesOf(variant.year),
+          standing: await standingEntries(variant.year),
+          names,
+          locale
+        })
+      : null,
+    /** The report speaks of the plan as it was found. */
+    changedSinceReport: variant.revision > 0,
     lines: view === 'list' ? await listedLines(variant, filters, { locale, names, movable: open }) : [],
     mayKeep: mayKeepVariants(actor),
     isDraft: variant.scheduleStatus === 'draft',

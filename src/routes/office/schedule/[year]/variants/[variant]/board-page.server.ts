@@ -3,7 +3,14 @@ import { actorId, type Actor } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
 import { bodiesKeptBy, type BoardWish, inTwo, mayKeepVariants } from '#planning/index.ts';
-import { hasActOf, placesOf, planningYearOf, type ShownVariant, wishesOf } from '#planning/server/index.ts';
+import {
+  hasActOf,
+  placesOf,
+  planningYearOf,
+  type ShownVariant,
+  standingEntries,
+  wishesOf
+} from '#planning/server/index.ts';
 import type { BoardData, BoardFilters, SentPlace } from '#planning/variants/ui/board-data.ts';
 import type { RegisterNames } from '../../../../../register-names.server.ts';
 import { boardNames } from '../board-names.server.ts';
@@ -61,9 +68,10 @@ export const boardData = async (
   { actor, locale, now, receipt, names }: Asked
 ): Promise<BoardData> => {
   const path = variantPath(variant.year, variant.id);
-  const [planning, wishes, places, canUndo] = await Promise.all([
+  const [planning, wishes, standing, places, canUndo] = await Promise.all([
     planningYearOf(variant.year),
     wishesOf(variant.year),
+    standingEntries(variant.year),
     sentPlaces(variant.id),
     hasActOf(variant.id, actorId(actor))
   ]);
@@ -75,8 +83,11 @@ export const boardData = async (
     rows,
     // Clashes do not ask for the priorities, and they are the largest part.
     planning: { ...planning, weights: {} },
-    words: Object.fromEntries(wishes.map((wish) => [wish.id, lineWords(wish, names, locale)])),
-    ...(await boardNames(locale, today(now), new Set(wishes.map(({ body }) => body)))),
+    words: Object.fromEntries([
+      ...wishes.map((wish) => [wish.id, lineWords(wish, names, locale)]),
+      ...standing.map((entry) => [entry.id, lineWords({ ...entry, districts: [] }, names, locale)])
+    ]),
+    ...(await boardNames(locale, today(now), new Set([...wishes, ...standing].map(({ body }) => body)))),
     places,
     movable,
     canUndo: canUndo && movable !== null,
@@ -85,7 +96,11 @@ export const boardData = async (
   };
 };
 
-const lineWords = (wish: BoardWish, names: RegisterNames, locale: Locale): BoardData['words'][string] => {
+const lineWords = (
+  wish: Pick<BoardWish, 'themeKk' | 'themeRu' | 'districts'>,
+  names: RegisterNames,
+  locale: Locale
+): BoardData['words'][string] => {
   const { text, lang } = inTwo(wish.themeKk, wish.themeRu, locale);
   const districts = wish.districts.flatMap((id) => names.district(id) ?? []);
   return { theme: text, lang, district: districts.length > 0 ? districts.join(', ') : null };

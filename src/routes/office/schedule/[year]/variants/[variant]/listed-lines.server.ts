@@ -1,8 +1,16 @@
 import * as m from '#paraglide/messages.js';
+import { localizeHref } from '#paraglide/runtime.js';
 import type { Locale } from '#platform/locale.ts';
 import { dateRange, dayAndMonth, monthName, weekdayName } from '#platform/words/index.ts';
-import { type BoardWish, clashesOf, type Clash, clashSays, inTwo, ruleName } from '#planning/index.ts';
-import { placesOf, planningYearOf, type ShownVariant, wishesOf } from '#planning/server/index.ts';
+import { type BoardWish, clashesOf, type Clash, clashSays, inTwo, isInYear, ruleName } from '#planning/index.ts';
+import {
+  placesOf,
+  planningYearOf,
+  type ShownVariant,
+  type StandingEntry,
+  standingEntries,
+  wishesOf
+} from '#planning/server/index.ts';
 import type { BoardData, BoardFilters } from '#planning/variants/ui/board-data.ts';
 import type { RegisterNames } from '../../../../../register-names.server.ts';
 
@@ -21,6 +29,8 @@ export type ListedLine = {
   locked: boolean;
   version: number;
   mayMove: boolean;
+  /** Of an entry added to the draft by hand; null of a line of the variant. */
+  entryHref: string | null;
   clashes: { rule: string; hard: boolean; says: string; others: { name: string; href: string }[] }[];
 };
 
@@ -37,8 +47,9 @@ export const listedLines = async (
   filters: BoardFilters,
   asked: Asked
 ): Promise<ListedMonth[]> => {
-  const [wishes, planning, places] = await Promise.all([
+  const [wishes, entries, planning, places] = await Promise.all([
     wishesOf(variant.year),
+    standingEntries(variant.year),
     planningYearOf(variant.year),
     placesOf([variant.id])
   ]);
@@ -49,12 +60,37 @@ export const listedLines = async (
     region === null || on === null ? [] : [{ wish, region, on, locked }]
   );
   const clashes = clashesOf(planning, placements).filter(({ days }) => days.length > 0);
-  const lines = wishes
-    .map((wish) => lineOf(wish, standing.get(wish.id) ?? IN_TRAY, { wishes, clashes }, asked))
+  const ofYear = entries.filter((entry) => isInYear(planning, entry));
+  const known = { wishes: [...wishes, ...entries.map(wishOfEntry)], clashes };
+  const lines = [
+    ...wishes.map((wish) => lineOf(wish, standing.get(wish.id) ?? IN_TRAY, known, asked)),
+    ...ofYear.map((entry) => entryLine(variant.year, entry, known, asked))
+  ]
     .filter((line) => fits(line, filters))
     .toSorted((one, other) => (one.day === null ? '' : one.on).localeCompare(other.day === null ? '' : other.on));
   return byMonth(lines, asked.locale);
 };
+
+const wishOfEntry = ({ id, body, region, on, themeKk, themeRu }: StandingEntry): BoardWish => ({
+  id,
+  body,
+  regions: [region],
+  districts: [],
+  from: on,
+  to: on,
+  format: 'mixed',
+  themeKk,
+  themeRu,
+  jointWith: []
+});
+
+/** An entry added by hand as a line that stands: it is changed on its own page. */
+const entryLine = (year: number, entry: StandingEntry, known: Known, asked: Asked): ListedWith => ({
+  ...lineOf(wishOfEntry(entry), { ...entry, locked: true, version: 0 }, known, { ...asked, movable: null }),
+  entryHref: localizeHref(`/office/schedule/${year}/entries/${entry.id}`)
+});
+
+type Known = { wishes: readonly BoardWish[]; clashes: readonly Clash[] };
 
 type ListedWith = ListedLine & { bodyId: string };
 const fits = (line: ListedWith, { body, region, clashing }: BoardFilters): boolean =>
@@ -65,7 +101,7 @@ const fits = (line: ListedWith, { body, region, clashing }: BoardFilters): boole
 const lineOf = (
   wish: BoardWish,
   { region, on, locked, version }: Standing,
-  { wishes, clashes }: { wishes: readonly BoardWish[]; clashes: readonly Clash[] },
+  { wishes, clashes }: Known,
   { locale, names, movable }: Asked
 ): ListedWith => {
   const { text, lang } = inTwo(wish.themeKk, wish.themeRu, locale);
@@ -85,6 +121,7 @@ const lineOf = (
     locked,
     version,
     mayMove: movable !== null && (movable.bodies === null || movable.bodies.includes(wish.body)),
+    entryHref: null,
     clashes: clashes
       .filter((clash) => clash.wishes.includes(wish.id))
       .map((clash) => ({

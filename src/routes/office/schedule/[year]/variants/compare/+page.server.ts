@@ -71,12 +71,15 @@ const figuresSaid = (
       placed: count(one.placed),
       unplaced: count(one.unplaced),
       priority: count(one.priority),
+      value: count(one.score.value),
+      deducted: count(Object.values(one.score.deducted).reduce((sum, points) => sum + points, 0)),
       hard: count(one.hardClashes)
     })),
     rules: RULES.filter(({ id }) => broken.some(({ rule }) => rule === id)).map(({ id, hard }) => ({
       rule: ruleName(id, locale),
       hard,
-      times: figures.map((one) => count(one.broken.find(({ rule }) => rule === id)?.times ?? 0))
+      times: figures.map((one) => count(one.broken.find(({ rule }) => rule === id)?.times ?? 0)),
+      points: figures.map((one) => (one.score.deducted[id] ? count(one.score.deducted[id]) : ''))
     })),
     quarters: [0, 1, 2, 3].map((at) => figures.map(({ quarters }) => count(quarters[at] ?? 0))),
     visits: planning.regions

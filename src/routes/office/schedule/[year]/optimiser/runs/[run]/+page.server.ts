@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
-import { planRunsOf, wishesOf } from '#planning/server/index.ts';
+import { planRunsOf, standingEntries, wishesOf } from '#planning/server/index.ts';
 import { registerNames } from '../../../../../../register-names.server.ts';
 import { yearOf } from '../../../variants/variant-page.server.ts';
 import { optimiserPath, runLine } from '../../plan-run-lines.server.ts';
@@ -15,11 +15,15 @@ export const load: PageServerLoad = async ({ params, locals: { locale, now } }) 
   const year = yearOf(params);
   const run = (await planRunsOf(year, RUNS_KEPT)).find(({ id }) => id === params.run);
   if (!run?.report) error(404);
-  const [wishes, names] = await Promise.all([wishesOf(year), registerNames(locale, today(now))]);
+  const [wishes, standing, names] = await Promise.all([
+    wishesOf(year),
+    standingEntries(year),
+    registerNames(locale, today(now))
+  ]);
   return {
     year,
     run: runLine(run, names, locale),
-    report: reportLines(run.report, { wishes, names, locale }),
+    report: reportLines(run.report, { wishes, standing, names, locale }),
     backHref: localizeHref(optimiserPath(year))
   };
 };

@@ -12,6 +12,7 @@ import {
   type Unmet
 } from '#planning/index.ts';
 import type { ReasonLine, ReportLines, UnmetLine, WishName } from '#planning/optimiser/ui/plan-report-lines.ts';
+import type { StandingEntry } from '#planning/server/index.ts';
 import type { RegisterNames } from '../../../../../../register-names.server.ts';
 
 const ENDED = {
@@ -22,7 +23,13 @@ const ENDED = {
 };
 
 /** What the words of a report are made with. */
-export type Wording = { wishes: readonly BoardWish[]; names: RegisterNames; locale: Locale };
+export type Wording = {
+  wishes: readonly BoardWish[];
+  /** What stood already, to be named where it is in the way. */
+  standing: readonly StandingEntry[];
+  names: RegisterNames;
+  locale: Locale;
+};
 
 /** A report in words. A proposal withdrawn since is left out of the lists. */
 export const reportLines = (report: PlanReport, wording: Wording): ReportLines => {
@@ -76,9 +83,9 @@ const figuresOf = (report: PlanReport, locale: Locale): ReportLines['figures'] =
   ];
 };
 
-const namesOf = (ids: readonly string[], { wishes, names, locale }: Wording): WishName[] =>
+const namesOf = (ids: readonly string[], { wishes, standing, names, locale }: Wording): WishName[] =>
   ids.flatMap((id) => {
-    const wish = wishes.find((candidate) => candidate.id === id);
+    const wish = [...wishes, ...standing].find((candidate) => candidate.id === id);
     if (!wish) return [];
     const { text, lang } = inTwo(wish.themeKk, wish.themeRu, locale);
     return [{ id, body: names.body(wish.body), theme: text, lang }];
