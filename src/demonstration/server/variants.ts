@@ -12,6 +12,7 @@ import {
   scheduleYears,
   wishesOf
 } from '#planning/server/index.ts';
+import { now as present } from '#platform/server/system-clock.ts';
 import { act } from './act.ts';
 import { seedVariants } from './seed.ts';
 
@@ -31,7 +32,8 @@ export const fillVariants = async (now: Temporal.Instant): Promise<void> => {
   await carryOutPlan(run);
   const variant = (await planRunsOf(year, 1))[0]?.variant;
   const made = variant ? await findVariant(variant) : undefined;
-  if (made) await act(chooseVariant, { variant: made.id, revision: String(made.revision), reason }, at(10));
+  // The plan was found just now, and is chosen after that.
+  if (made) await act(chooseVariant, { variant: made.id, revision: String(made.revision), reason }, present());
 };
 
 const placeByHand = async (

@@ -1,5 +1,5 @@
 /** Why a body goes to a region, in both languages, as its priorities say it. */
-export type Justification = { readonly justificationKk: string; readonly justificationRu: string };
+type Justification = { readonly justificationKk: string; readonly justificationRu: string };
 
 /** By region; a region without a place among the priorities is missing. */
 export type Suggestions = Readonly<Record<string, Justification>>;
