@@ -4,6 +4,8 @@ export { language, type Language } from './language.ts';
 export { likeness, similar, type Similar } from './likeness.ts';
 export { isIin, masked, personalData, type PersonalData, type PersonalDataKind } from './mask.ts';
 export { folded } from './readings.ts';
+export { remembered } from './remembered.ts';
 export { indexTerms, queryTerms } from './search.ts';
+export { isSilent } from './silent.ts';
 export { stems } from './stem.ts';
 export { tokens } from './tokens.ts';

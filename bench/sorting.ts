@@ -1,0 +1,41 @@
+// npm run bench:sorting -- --task T --train FILE --test FILE [--json OUT]: the quality of the sorter beside a plain method in
+// the same run, with bootstrap 95 % intervals and fixed seeds. Tab-separated files with a header:
+// classify (text, label, optional place), duplicates (id, text, group; 0 none), pairs (class −1 0 1, text_1, text_2),
+// topics (text, label), route (text, region, body, route; --test alone), cross (kk, ru), scale (--n N; no file).
+// --task all runs what the folder of --data allows and writes docs/sorting-quality.md.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { machine, printTable, say } from './support/measuring.ts';
+import type { Outcome } from './support/sorting/outcome.ts';
+import { qualityPage, tableRows } from './support/sorting/quality-page.ts';
+import { ofFiles, ofFolder, TASKS } from './support/sorting/task-files.ts';
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    task: { type: 'string', default: 'all' },
+    train: { type: 'string' },
+    test: { type: 'string' },
+    json: { type: 'string' },
+    n: { type: 'string', default: '10000' },
+    data: { type: 'string', default: join(root, '..', 'shared', 'text-data') }
+  }
+});
+
+if (values.task !== 'all' && !TASKS.includes(values.task)) {
+  say(`Unknown task ${values.task}; one of ${[...TASKS, 'all'].join(', ')}.`);
+  process.exit(2);
+}
+
+const count = Number(values.n);
+const outcomes: Outcome[] =
+  values.task === 'all'
+    ? ofFolder(values.data, count)
+    : ofFiles(values.task, { train: values.train, test: values.test, count });
+
+const about = machine().replace(/; load generator.*/, '');
+say(about);
+printTable(['task', 'set', 'method', 'texts', 'figure', 'value', 'low', 'high'], tableRows(outcomes));
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(outcomes, null, 2)}\n`);
+if (values.task === 'all') writeFileSync(join(root, 'docs/sorting-quality.md'), qualityPage(outcomes, about));

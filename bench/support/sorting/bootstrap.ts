@@ -1,0 +1,26 @@
+import { seeded } from '#sorting/index.ts';
+
+/** A figure with the bounds within which 95 of 100 samples drawn anew from the same texts lie. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const SEED = 1_906;
+
+/** Draws the rows anew `times` times (percentile bootstrap, Efron 1979) and computes each figure on every draw. */
+export const withIntervals = <Row>(
+  rows: readonly Row[],
+  figures: Readonly<Record<string, (rows: readonly Row[]) => number>>,
+  times = 400
+): Figure[] =>
+  Object.entries(figures).map(([name, figure]) => {
+    const draw = seeded(SEED);
+    const values = Array.from({ length: times }, () =>
+      figure(rows.map((row) => rows[Math.floor(draw() * rows.length)] ?? row))
+    ).toSorted((one, other) => one - other);
+    const at = (share: number): number => values[Math.min(times - 1, Math.floor(share * times))] ?? Number.NaN;
+    return { name, value: figure(rows), low: at(0.025), high: at(0.975) };
+  });

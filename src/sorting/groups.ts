@@ -1,0 +1,98 @@
+import { createNeighbours, type NeighbourIndex } from './neighbours.ts';
+import { decide, type Decision, type PairModel } from './pair-decision.ts';
+import type { Meaning } from './pair-features.ts';
+import type { Portrait } from './portrait.ts';
+
+/** Where a new question belongs, and who else it might be the same as. */
+export interface Placement {
+  /** The number of its group's leader; its own when it founds a group. */
+  readonly leader: number;
+  /** Why it joined; undefined for a founder and for the same letter again. */
+  readonly decision: Decision | undefined;
+  /** Leaders that a person should compare it with, likest first. */
+  readonly asks: readonly { readonly leader: number; readonly decision: Decision }[];
+}
+/** What people said: these two belong together, these two never do. Numbers of questions in the order of adding. */
+export interface Corrections {
+  readonly together: (number: number) => number | undefined;
+  readonly apart: (number: number, leader: number) => boolean;
+}
+export interface Grouping {
+  /** Places one question; the next number is its own. */
+  readonly place: (portrait: Portrait) => Placement;
+  /** The likest leaders for a text that is only being typed: nothing is kept. */
+  readonly like: (portrait: Portrait, limit: number) => { readonly leader: number; readonly decision: Decision }[];
+  readonly size: () => number;
+}
+
+const LOOKED_AT = 5;
+const LEAST = 0.3;
+
+/** Nobody has corrected anything. */
+export const noCorrections: Corrections = { together: () => undefined, apart: () => false };
+
+interface State {
+  readonly index: NeighbourIndex;
+  readonly model: PairModel;
+  readonly meaning: Meaning | undefined;
+  /** Of each text of the index: the portrait of a leader, and its number. */
+  readonly leaders: { portrait: Portrait; number: number }[];
+  readonly letters: Map<string, number>;
+  count: number;
+}
+
+const judged = (state: State, portrait: Portrait, limit: number): { leader: number; decision: Decision }[] =>
+  state.index.nearest(portrait.telling, limit).flatMap(({ number, likeness }) => {
+    const leader = likeness < LEAST ? undefined : state.leaders[number];
+    if (!leader) return [];
+    const decision = decide(state.model, portrait, leader.portrait, state.index.weight, state.meaning);
+    return [{ leader: leader.number, decision }];
+  });
+
+const likest = (one: { decision: Decision }, other: { decision: Decision }): number =>
+  other.decision.chance - one.decision.chance;
+
+const found = (state: State, portrait: Portrait, number: number): void => {
+  state.index.add(portrait.telling);
+  state.leaders.push({ portrait, number });
+};
+
+const place = (state: State, portrait: Portrait, corrections: Corrections): Placement => {
+  const number = state.count;
+  state.count += 1;
+  const letter = state.letters.get(portrait.key);
+  const told =
+    corrections.together(number) ?? (letter !== undefined && !corrections.apart(number, letter) ? letter : undefined);
+  if (told !== undefined) return { leader: told, decision: undefined, asks: [] };
+  const compared = judged(state, portrait, LOOKED_AT)
+    .filter(({ leader }) => !corrections.apart(number, leader))
+    .toSorted(likest);
+  const joined = compared.find(({ decision }) => decision.outcome === 'same');
+  const leader = joined?.leader ?? number;
+  if (!joined) found(state, portrait, number);
+  if (!state.letters.has(portrait.key)) state.letters.set(portrait.key, leader);
+  const asks = joined ? [] : compared.filter(({ decision }) => decision.outcome === 'ask');
+  return { leader, decision: joined?.decision, asks };
+};
+
+/**
+ * Groups of questions that ask the same, each around its first question, the leader: a question joins the leader that it is
+ * surely the same as, and never a member (a chain of likenesses leads from anything to anything). The same letter again is
+ * joined at once. One by one: what was placed stays placed, so ids of groups are stable.
+ */
+export const createGrouping = (
+  model: PairModel,
+  corrections: Corrections = noCorrections,
+  meaning?: Meaning
+): Grouping => {
+  const state: State = { index: createNeighbours(), model, meaning, leaders: [], letters: new Map(), count: 0 };
+  return {
+    place: (portrait) => place(state, portrait, corrections),
+    like: (portrait, limit) =>
+      judged(state, portrait, Math.max(limit, LOOKED_AT))
+        .toSorted(likest)
+        .filter(({ decision }) => decision.outcome !== 'different')
+        .slice(0, limit),
+    size: () => state.count
+  };
+};

@@ -1,0 +1,22 @@
+export { trainClassifier, type Classifier, type Guess, type Labelled } from './classifier.ts';
+export { createGrouping, noCorrections, type Corrections, type Grouping, type Placement } from './groups.ts';
+export { createNeighbours, type Neighbour, type NeighbourIndex } from './neighbours.ts';
+export { decide, trainPairs, type Decision, type JudgedPair, type PairModel } from './pair-decision.ts';
+export { PAIR_FEATURES, type Meaning, type Rarity } from './pair-features.ts';
+export { learnPlaces, noPlaces, type Gazetteer, type Place } from './places.ts';
+export { portraitOf, type Portrait } from './portrait.ts';
+export { trainRouter, type Route, type Router, type Routing, type Theme } from './routing.ts';
+export { seeded } from './seeded.ts';
+export { learnSpace, nearness, placeIn, type Space } from './space.ts';
+export { medoid, systematise, type Grain, type Systematised } from './systematisation.ts';
+export { tellingTerms, type Term } from './terms.ts';
+export { vetoOf, type Veto } from './vetoes.ts';
+export {
+  gazetteerOf,
+  lessonsFrom,
+  pairModelFrom,
+  parallelDocuments,
+  themesOn,
+  type Example,
+  type TaxonomyTheme
+} from './knowledge.ts';

@@ -1,0 +1,78 @@
+import { chanceOf, shares, trainLogistic, type Case, type Logistic } from './logistic.ts';
+import { PAIR_FEATURES, pairFeatures, type Meaning, type Rarity } from './pair-features.ts';
+import type { Portrait } from './portrait.ts';
+import { vetoOf, type Veto } from './vetoes.ts';
+
+/** Learned from pairs that a person judged. */
+export interface PairModel {
+  readonly logistic: Logistic;
+  /** From this chance on two texts are the same without a person's eye. */
+  readonly same: number;
+  /** Below this chance they are different; between, a person is asked. */
+  readonly ask: number;
+}
+/** Two texts and whether one answer would satisfy both. */
+export interface JudgedPair {
+  readonly one: Portrait;
+  readonly other: Portrait;
+  readonly same: boolean;
+}
+/** What the machine says of two texts, with what speaks for it and against it, strongest first. */
+export interface Decision {
+  readonly outcome: 'same' | 'different' | 'ask';
+  readonly chance: number;
+  readonly veto: Veto | undefined;
+  readonly reasons: readonly { readonly feature: (typeof PAIR_FEATURES)[number]; readonly share: number }[];
+}
+
+const PRECISION = 0.9;
+const MISSED = 0.02;
+
+// The lowest chance from which on enough of the pairs above are the same.
+const sameFrom = (chances: readonly { chance: number; same: boolean }[]): number => {
+  let [right, lowest] = [0, 0.95];
+  for (const [at, { chance, same }] of chances.entries()) {
+    right += Number(same);
+    if (right / (at + 1) >= PRECISION) lowest = Math.min(lowest, chance);
+  }
+  return lowest;
+};
+
+/** Learns to decide pairs: a logistic regression and the two chances at which it speaks alone. Deterministic. */
+export const trainPairs = (pairs: readonly JudgedPair[], rarity: Rarity, meaning?: Meaning): PairModel => {
+  const cases: Case[] = pairs.map(({ one, other, same }) => ({
+    features: pairFeatures(one, other, rarity, meaning),
+    yes: same
+  }));
+  const logistic = trainLogistic(cases);
+  const chances = cases
+    .map(({ features, yes }) => ({ chance: chanceOf(logistic, features), same: yes }))
+    .toSorted((one, other) => other.chance - one.chance);
+  const same = sameFrom(chances);
+  const alike = chances.filter((pair) => pair.same);
+  const ask = alike[Math.floor(alike.length * (1 - MISSED)) - 1]?.chance ?? same;
+  return { logistic, same, ask: Math.min(same, Math.max(0.2, ask)) };
+};
+
+/** Decides a pair: a veto first, then the chance. */
+export const decide = (
+  model: PairModel,
+  one: Portrait,
+  other: Portrait,
+  rarity: Rarity,
+  meaning?: Meaning
+): Decision => {
+  const features = pairFeatures(one, other, rarity, meaning);
+  const [chance, veto] = [chanceOf(model.logistic, features), vetoOf(one, other)];
+  const alone = chance >= model.same ? 'same' : chance >= model.ask ? 'ask' : 'different';
+  const reasons = shares(model.logistic, features).flatMap((share, at) => {
+    const feature = PAIR_FEATURES[at];
+    return feature === undefined ? [] : [{ feature, share }];
+  });
+  return {
+    outcome: veto === undefined ? alone : 'different',
+    chance,
+    veto,
+    reasons: reasons.toSorted((left, right) => Math.abs(right.share) - Math.abs(left.share)).slice(0, 4)
+  };
+};

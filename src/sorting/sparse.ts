@@ -1,0 +1,34 @@
+/** A vector of few entries: where they stand, ascending, and what they are. Both of one length. */
+export interface Sparse {
+  readonly at: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** The sum of products of two sparse vectors. */
+export const dotSparse = (one: Sparse, other: Sparse): number => {
+  let [left, right, sum] = [0, 0, 0];
+  while (left < one.at.length && right < other.at.length) {
+    const [a, b] = [one.at[left] ?? 0, other.at[right] ?? 0];
+    if (a === b) sum += (one.values[left] ?? 0) * (other.values[right] ?? 0);
+    if (a <= b) left += 1;
+    if (b <= a) right += 1;
+  }
+  return sum;
+};
+
+/** A sparse vector of a map, its length (Euclid) made 1 unless it is empty. */
+export const unitVector = (weights: ReadonlyMap<number, number>, length = 1): Sparse => {
+  const entries = [...weights].filter(([, weight]) => weight !== 0).toSorted(([one], [other]) => one - other);
+  const size = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return {
+    at: Int32Array.from(entries, ([at]) => at),
+    values: Float32Array.from(entries, ([, weight]) => (length * weight) / size)
+  };
+};
+
+/** Several sparse vectors over different places in one. */
+export const joined = (parts: readonly Sparse[]): Sparse => {
+  const entries = parts.flatMap(({ at, values }) => Array.from(at, (place, n) => [place, values[n] ?? 0] as const));
+  entries.sort(([one], [other]) => one - other);
+  return { at: Int32Array.from(entries, ([at]) => at), values: Float32Array.from(entries, ([, value]) => value) };
+};
