@@ -4,18 +4,6 @@ export interface Sparse {
   readonly values: Float32Array;
 }
 
-/** The sum of products of two sparse vectors. */
-export const dotSparse = (one: Sparse, other: Sparse): number => {
-  let [left, right, sum] = [0, 0, 0];
-  while (left < one.at.length && right < other.at.length) {
-    const [a, b] = [one.at[left] ?? 0, other.at[right] ?? 0];
-    if (a === b) sum += (one.values[left] ?? 0) * (other.values[right] ?? 0);
-    if (a <= b) left += 1;
-    if (b <= a) right += 1;
-  }
-  return sum;
-};
-
 /** A sparse vector of a map, its length (Euclid) made 1 unless it is empty. */
 export const unitVector = (weights: ReadonlyMap<number, number>, length = 1): Sparse => {
   const entries = [...weights].filter(([, weight]) => weight !== 0).toSorted(([one], [other]) => one - other);

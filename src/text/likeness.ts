@@ -1,6 +1,5 @@
-import { KAZAKH_FUNCTION_WORDS, RUSSIAN_FUNCTION_WORDS } from './function-words.ts';
-import { fold } from './letters.ts';
 import { remembered } from './remembered.ts';
+import { isSilent } from './silent.ts';
 import { stems } from './stem.ts';
 
 type Weights = ReadonlyMap<string, number>;
@@ -14,7 +13,6 @@ export interface Similar<Candidate> {
   readonly likeness: number;
 }
 
-const SILENT: ReadonlySet<string> = new Set([...RUSSIAN_FUNCTION_WORDS, ...KAZAKH_FUNCTION_WORDS].map(fold));
 const SHORTEST_GRAM = 3;
 const LONGEST_GRAM = 5;
 const WORDS_SHARE = 0.6;
@@ -38,10 +36,10 @@ const weighted = (features: readonly string[], weightOf: (feature: string) => nu
 
 const draw = (text: string): Portrait => {
   const found = stems(text);
-  const telling = found.filter((stem) => !SILENT.has(stem));
+  const telling = found.filter((stem) => !isSilent(stem));
   return {
     key: found.join(' '),
-    words: weighted(found, (stem) => (SILENT.has(stem) ? SILENT_WEIGHT : 1)),
+    words: weighted(found, (stem) => (isSilent(stem) ? SILENT_WEIGHT : 1)),
     grams: weighted((telling.length > 0 ? telling : found).flatMap(gramsOf), () => 1)
   };
 };
