@@ -11,7 +11,7 @@ export interface Families {
 export type Family = keyof Families;
 
 const FAMILIES: readonly Family[] = ['stems', 'pairs', 'grams', 'places'];
-// How much of a text's length each family may take: tuned on folds of the training part of the gold set.
+// How much of a text's length each family may take. Chosen by hand, not searched for.
 const SHARES: Readonly<Record<Family, number>> = { stems: 1, pairs: 0.4, grams: 0.9, places: 0.6 };
 
 /** Character 3–5-grams inside each word, the word framed by blanks. */

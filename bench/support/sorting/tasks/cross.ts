@@ -14,7 +14,7 @@ type Answer = { rank: number };
 type Bag = ReadonlyMap<string, number>;
 
 const RANK = 200;
-// Tuned on the first of five blocks, tested on the others: names and figures tell more than meanings do.
+// Chosen on the first two of the five blocks, which are measured too: names and figures tell more than meanings do.
 const LETTERS = 3;
 const POOL = 200;
 
