@@ -50,31 +50,44 @@ export const planLine = (
   format: item.format && formatWords(item.format, naming.locale),
   theme: inTwo(item.themeKk, item.themeRu, naming.locale),
   withdrawn: item.withdrawnAt !== null,
-  amendments: item.amendments.map((amendment) => amendmentLine(amendment, naming)),
+  amendments: item.amendments.map((amendment, place) => amendmentLine(amendment, wordingAfter(item, place), naming)),
   ...more
 });
 
-/** A visible change: when, what, why, and what stood before. */
+/** A visible change: when, what, why, and of what stood before that which another wording took the place of. */
 const amendmentLine = (
   { kind, reasonKk, reasonRu, amendedAt, was }: PlanAmendment,
+  after: Before,
   naming: PlanNaming
 ): PlanLine['amendments'][number] => {
   const { locale } = naming;
-  const day = legalDate(today(amendedAt), locale);
-  const reason = inTwo(reasonKk, reasonRu, locale).text;
+  const act = planAmendmentWords(kind, locale);
   return {
-    text: m.planning_amendment_on({ day, act: planAmendmentWords(kind, locale), reason }, { locale }),
-    was: was && m.plan_amendment_was({ terms: beforeWords(was, naming) }, { locale })
+    text: m.plan_amendment_on({ day: legalDate(today(amendedAt), locale), act }, { locale }),
+    reason: inTwo(reasonKk, reasonRu, locale),
+    was: was && m.plan_amendment_was({ terms: changedWords(was, after, naming) }, { locale })
   };
 };
 
-const beforeWords = (was: NonNullable<PlanAmendment['was']>, naming: PlanNaming): string =>
-  [
-    plannedDate(was.plannedOn, was.precision, naming.locale),
-    naming.post(was.post),
-    placeWords(was, naming),
-    inTwo(was.themeKk, was.themeRu, naming.locale).text
-  ].join('; ');
+type Before = NonNullable<PlanAmendment['was']>;
+
+/** What an item said after the amendment at this place: what stood before the next one, after the last what stands. */
+const wordingAfter = (item: PlanView['items'][number], place: number): Before =>
+  item.amendments.slice(place + 1).find(({ was }) => was !== null)?.was ?? item;
+
+const changedWords = (was: Before, after: Before, naming: PlanNaming): string => {
+  const [before, then] = [partsOf(was, naming), partsOf(after, naming)];
+  const changed = before.filter((part, place) => part !== '' && part !== then[place]);
+  return (changed.length > 0 ? changed : before.filter(Boolean)).join('; ');
+};
+
+const partsOf = (terms: Before, naming: PlanNaming): string[] => [
+  plannedDate(terms.plannedOn, terms.precision, naming.locale),
+  naming.post(terms.post),
+  placeWords(terms, naming),
+  terms.format ? formatWords(terms.format, naming.locale) : '',
+  inTwo(terms.themeKk, terms.themeRu, naming.locale).text
+];
 
 /** What a plan holds, as the caption of its table: what was taken out is not counted. */
 export const planCaption = ({ items }: PlanView, locale: Locale): string => {

@@ -109,6 +109,15 @@ const seenByCitizen = async (): Promise<void> => {
     expect(text).toContain(said);
 };
 
+/** Sends the form of a change, with a reason where the plan is adopted. */
+const change = async (page: Page, over: Record<string, string>): Promise<void> => {
+  const form = page.locator('form[action="?/change"]');
+  for (const [name, text] of Object.entries(over)) await form.locator(`[name=${name}]`).fill(text);
+  for (const name of ['reasonKk', 'reasonRu'])
+    if ((await form.locator(`[name=${name}]`).count()) > 0) await form.locator(`[name=${name}]`).fill('Өзгерді');
+  await send(form);
+};
+
 test('two people change one item: the second is told what stands now and loses nothing typed', async () => {
   const [first, second] = [await as('planner'), await as('planner')];
   const plan = `/office/plans/${YEAR}/culture-info`;
@@ -127,14 +136,6 @@ test('two people change one item: the second is told what stands now and loses n
   await rowOf(first, theme).locator(`a[href*="${plan}/items/"]`).click();
   await first.waitForURL(/\/items\//);
   await second.goto(first.url());
-
-  const change = async (page: Page, over: Record<string, string>): Promise<void> => {
-    const form = page.locator('form[action="?/change"]');
-    for (const [name, text] of Object.entries(over)) await form.locator(`[name=${name}]`).fill(text);
-    for (const name of ['reasonKk', 'reasonRu'])
-      if ((await form.locator(`[name=${name}]`).count()) > 0) await form.locator(`[name=${name}]`).fill('Өзгерді');
-    await send(form);
-  };
   await change(first, { themeRu: 'Ночь библиотек' });
   await change(second, { plannedOn: `${YEAR}-06-08`, themeRu: 'Ночь театров' });
   await expectAccessible(second);
