@@ -34,6 +34,16 @@ test('priorities adopted for a year prove the duty of the year before', () => {
   expect(evidenceOf([adopted], places)).toEqual([proof('RegionPrioritiesAdopted')]);
 });
 
+test('the schedule of a year proves the duty of the year before, of the body that had the role that day', () => {
+  const submitted = { ...row('ScheduleSubmitted', 'schedule', { year: 2027 }), objectId: '2027' };
+  const bearer = {
+    ...places,
+    bearerOf: (role: string) => (role === 'access-to-information-body' ? 'transport' : undefined)
+  };
+  expect(evidenceOf([submitted], bearer)).toEqual([proof('ScheduleSubmitted')]);
+  expect(evidenceOf([submitted], { ...places, bearerOf: () => undefined })).toEqual([]);
+});
+
 test('a departmental plan for a year proves the duty of the year before', () => {
   const facts = { body: 'transport', year: 2027, period: '2026', adoptedOn: '2026-11-25', items: 4, late: false };
   expect(evidenceOf([row('DepartmentalPlanAdopted', 'departmental-plan', facts)], places)).toEqual([

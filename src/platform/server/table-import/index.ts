@@ -1,3 +1,4 @@
+export { discardForgottenImports, importsTimetable } from './discard-forgotten.ts';
 export type { ImportScope } from './import-scope.ts';
 export { type CheckedRow, countsOf, type RowEffect, type Standing } from './row-effects.ts';
 export type { StoredImport } from './stored-import.ts';

@@ -33,6 +33,22 @@ export const lockImport = async (tx: Tx, kind: string, id: string): Promise<Stor
   return row && storedImport(row);
 };
 
+/** The open imports brought before this instant, the oldest first, locked until the transaction ends. */
+export const lockForgotten = (
+  tx: Tx,
+  before: Temporal.Instant,
+  limit: number
+): Promise<{ id: string; kind: string; body: string; year: number }[]> =>
+  tx
+    .selectFrom('tableImports')
+    .select(['id', 'kind', 'body', 'year'])
+    .where('status', '=', 'open')
+    .where('uploadedAt', '<', before)
+    .orderBy('uploadedAt')
+    .limit(limit)
+    .forUpdate()
+    .execute();
+
 /** Keeps what was mended, as the next version. */
 export const saveRepairs = async (tx: Tx, { id, version }: StoredImport, repairs: Repairs): Promise<void> => {
   await tx

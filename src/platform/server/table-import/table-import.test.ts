@@ -14,7 +14,7 @@ import {
 } from '#platform/table-import/index.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { journalOf } from '../../../../tests/support/journal.ts';
-import { findImport, importsOf, tableImport } from './index.ts';
+import { discardForgottenImports, findImport, importsOf, tableImport } from './index.ts';
 
 useDatabase();
 
@@ -173,6 +173,27 @@ test('a discarded table loses its cells and leaves the list', async () => {
   expect(await figures.discard(system, { import: id })).toEqual({ ok: true, value: { import: id } });
   expect(await stored(id)).toMatchObject({ status: 'discarded', sheet: { cells: [] } });
   expect(await listed()).not.toContain(id);
+});
+
+const date = (id: string, values: object) =>
+  database().updateTable('tableImports').set(values).where('id', '=', id).execute();
+
+test('a table left open is discarded by night after three months, and no other', async () => {
+  const old = Temporal.Now.instant().subtract({ hours: 24 * 91 });
+  const [forgotten, fresh, applied] = [await brought(FAULTY), await brought(FAULTY), await brought(FAULTY)];
+  await date(forgotten, { uploadedAt: old });
+  await date(applied, {
+    uploadedAt: old,
+    status: 'applied',
+    settledAt: old,
+    counts: '{"new":1,"changes":0,"same":0,"leftOut":0}'
+  });
+  expect(await discardForgottenImports(visitor, {})).toEqual({ ok: false, refusal: { reason: 'not-permitted' } });
+  expect(await discardForgottenImports(system, {})).toEqual({ ok: true, value: { discarded: 1 } });
+  expect(await stored(forgotten)).toMatchObject({ status: 'discarded', sheet: { cells: [] } });
+  expect((await stored(fresh)).status).toBe('open');
+  expect((await stored(applied)).status).toBe('applied');
+  expect(await journalOf(forgotten)).toEqual(['TableUploaded', 'TableDiscarded']);
 });
 
 const refusal = async (files: object[]) => {
