@@ -1,4 +1,14 @@
 export { ANSWER_KINDS, type AnswerKind, proposedDueOn } from './answer.ts';
+export {
+  type InBoth,
+  type MinutesPart,
+  type MinutesPartName,
+  recordMovedOn,
+  saysOther,
+  textOfPart
+} from './minutes/minutes.ts';
+export { MINUTES_PART_WORDS } from './minutes/part-words.ts';
+export { bodiesSignedFor, canEditMinutes, canSignMinutes } from './minutes/permissions.ts';
 export { ASSIGNMENT_STATUSES, type AssignmentStatus, takesProgress } from './assignment.ts';
 export { DUE_PLAN } from './due-plan.ts';
 export { OUTCOME_KINDS, type OutcomeKind } from './outcome.ts';

@@ -11,7 +11,9 @@ export const refusals = [
   'nothing-to-confirm-yet',
   'outcome-replaced',
   'quarter-not-over',
-  'nothing-new-to-publish'
+  'nothing-new-to-publish',
+  'minutes-not-yet',
+  'minutes-other-text'
 ] as const;
 
 /** What can be wrong with one field; the words stand under `field_…`. */

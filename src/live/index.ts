@@ -1,3 +1,4 @@
+export { actingPost } from './acting-post.ts';
 export { type BoardState, boardStates, nextStates, phaseOf, type SessionPhase, sessionPhases } from './board.ts';
 export { type ActKind, type BoardColumn } from './board-act.ts';
 export {

@@ -5,6 +5,7 @@ export { readListQuery, withPage } from './list-address.ts';
 export { markedText, type TextPiece } from './marked-text.ts';
 export { PAPER_ROWS, type PaperRow, paperRows, pastedRows } from './paper-batch.ts';
 export { canAsk, canModerate, canReadUnpublished, readableBodies } from './permissions.ts';
+export { DOOR_WORDS } from './ui/question-words.ts';
 export { questionNumber, readQuestionNumber } from './question-number.ts';
 export { type Verdict } from './moderation.ts';
 export { DOORS, type Question, QUESTION_STATUSES, type QuestionStatus } from './question.ts';

@@ -49,6 +49,7 @@ const EXAMPLES = {
   declined: `select number as found from questions where status = 'declined' limit 1`,
   referred: `select number as found from questions where status = 'referred' limit 1`,
   quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
+  minutes: `select subject as found from publications where kind = 'minutes' order by subject desc limit 1`,
   priorities: `select split_part(subject, '/', 2) || '/' || split_part(subject, '/', 1) as found
     from publications where kind = 'region-priorities' order by subject desc limit 1`,
   plan: `select year || '/' || body as found from departmental_plans where status = 'published'
@@ -84,6 +85,7 @@ const examplesOf = async (url: string): Promise<Examples> => {
     declined: at('declined'),
     referred: at('referred'),
     quarter: at('quarter'),
+    minutes: at('minutes'),
     priorities: at('priorities'),
     plan: at('plan'),
     entry: at('entry'),
@@ -121,6 +123,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   meetings: ['/meetings', '/meetings?region=turkistan&year=2026'],
   'meetings/[meeting]': [`/meetings/${at.held}`, `/meetings/${at.live}`, `/meetings/${at.coming}`],
   'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
+  'meetings/[meeting]/minutes': [`/meetings/${at.minutes}/minutes`],
   'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
   'open-data': ['/open-data'],
   plans: ['/plans', '/plans?year=2000'],

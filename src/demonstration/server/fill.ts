@@ -11,6 +11,7 @@ import { act } from './act.ts';
 import { fillAttestations } from './attestations.ts';
 import { demonstrationState } from './demonstration.views.ts';
 import { markDemonstration } from './mark-demonstration.ts';
+import { signLastMinutes } from './minutes.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
 import { changeFates } from './changed-fates.ts';
 import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
@@ -37,6 +38,7 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   const meetings = await fillMeetings(begun);
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
+  await signLastMinutes(meetings, begun);
   await prepareComing(meetings, begun);
   await publishQuarters(begun);
   await proposeYears(begun);

@@ -37,3 +37,12 @@ export {
 } from './shown-promises.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
 export { showAssignment, type ShownAssignment, type ShownStep } from './shown-assignment.ts';
+export { editMinutes } from '../minutes/server/edit-minutes.ts';
+export {
+  hasSignedMinutes,
+  minutesDraft,
+  signedMinutes,
+  type SignedMinutes,
+  unsignedMinutes
+} from '../minutes/server/minutes.views.ts';
+export { signMinutes } from '../minutes/server/sign-minutes.ts';

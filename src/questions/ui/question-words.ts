@@ -1,5 +1,8 @@
 import * as m from '#paraglide/messages.js';
+import type { Locale } from '#platform/locale.ts';
 import type { Door, QuestionLanguage, QuestionStatus } from '../question.ts';
+
+type Words = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
 /** Where a question stands, in a word. */
 export const STATUS_WORDS: Readonly<Record<QuestionStatus, () => string>> = {
@@ -10,7 +13,8 @@ export const STATUS_WORDS: Readonly<Record<QuestionStatus, () => string>> = {
   referred: m.questions_status_referred
 };
 
-export const DOOR_WORDS: Readonly<Record<Door, () => string>> = {
+/** By which door a question came in, in the reader's language or the one that is named. */
+export const DOOR_WORDS: Readonly<Record<Door, Words>> = {
   web: m.questions_door_web,
   'hall-phone': m.questions_door_hall_phone,
   'hall-microphone': m.questions_door_hall_microphone,

@@ -15,6 +15,7 @@ import { themeAndPlace } from '../live-meeting.server.ts';
 import type { Desk, DeskItem } from './desk-item.ts';
 import { schedulesOnDesk } from './desk-schedules.server.ts';
 import { exchangeItems, venueItems } from './desk-preparation.server.ts';
+import { minutesItems } from './desk-minutes.server.ts';
 
 const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 
@@ -29,7 +30,8 @@ export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
     drafts(desk),
     toAttest(desk),
     venueItems(desk),
-    exchangeItems(desk)
+    exchangeItems(desk),
+    minutesItems(desk)
   ]);
   return parts.flat().toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 };

@@ -510,6 +510,17 @@ export interface Migrations {
   sha256: string;
 }
 
+export interface MinutesParts {
+  editedAt: Temporal.Instant;
+  edition: number;
+  meeting: string;
+  part: "meeting" | "floor" | "questions" | "answers" | "moderation" | "remarks";
+  textKk: string | null;
+  textRu: string | null;
+  writtenKk: string;
+  writtenRu: string;
+}
+
 export interface Moderations {
   decidedAt: Temporal.Instant;
   fromBody: string | null;
@@ -1169,6 +1180,7 @@ export interface DB {
   meetingPublications: MeetingPublications;
   meetings: Meetings;
   migrations: Migrations;
+  minutesParts: MinutesParts;
   moderations: Moderations;
   outcomes: Outcomes;
   paperSheets: PaperSheets;

@@ -109,9 +109,16 @@ const titled = (table: ReportTable): Content[] =>
     ? []
     : [{ text: printable(table.name), fontSize: 12, bold: true, margin: [0, 12, 0, 3] }, lineOf(table.caption)];
 
+const sectionsOf = ({ sections = [] }: Report): Content[] =>
+  sections.flatMap(({ heading, lines }) => [
+    { text: printable(heading), fontSize: 12, bold: true, margin: [0, 12, 0, 3] },
+    ...lines.map(lineOf)
+  ]);
+
 const reportContent = (report: Report): Content[] => [
   { text: printable(report.title), fontSize: 18, bold: true, margin: [0, 0, 0, 6] },
   ...report.about.map(lineOf),
+  ...sectionsOf(report),
   ...report.tables.flatMap((table) => [...titled(table), tableOf(table, report)])
 ];
 

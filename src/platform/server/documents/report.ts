@@ -19,10 +19,15 @@ export type ReportTable = {
   readonly rows: readonly (readonly ReportCell[])[];
 };
 
+/** Running text under a heading; each line is a paragraph. */
+export type ReportSection = { readonly heading: string; readonly lines: readonly string[] };
+
 /** What is exported: a title, what must be known of it (date of data, method), tables. Texts are in the reader's language. */
 export type Report = {
   readonly title: string;
   readonly about: readonly string[];
+  /** Stands before the tables; spreadsheets leave it out. */
+  readonly sections?: readonly ReportSection[];
   readonly tables: readonly ReportTable[];
   readonly locale: Locale;
   /** On A4 upright; else on its side. */

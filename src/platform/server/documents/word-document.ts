@@ -82,9 +82,16 @@ const tablesOf = (report: Report): (Paragraph | Table)[] =>
     tableOf(table, report)
   ]);
 
+const sectionsOf = ({ sections = [] }: Report): Paragraph[] =>
+  sections.flatMap(({ heading, lines }) => [
+    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, spacing: { before: 240, after: 80 } }),
+    ...lines.map((text) => new Paragraph({ text, spacing: { after: 80 } }))
+  ]);
+
 const reportContent = (report: Report): (Paragraph | Table)[] => [
   new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
   ...report.about.map((text) => new Paragraph({ text, spacing: { after: 80 } })),
+  ...sectionsOf(report),
   ...tablesOf(report)
 ];
 

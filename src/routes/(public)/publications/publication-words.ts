@@ -54,6 +54,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
       return `/plans/${year}/${id}`;
     }
   },
+  minutes: {
+    name: (options) => m.minutes_publication_kind({}, options),
+    subject: (subject, { locale }) => m.minutes_document_title({ number: subject }, { locale }),
+    page: (subject, version) => `/meetings/${subject}/minutes?version=${version}`
+  },
   'control-table': {
     name: (options) => m.control_publication_kind({}, options),
     subject: (subject, { locale }) => periodName(subject, locale),

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { hasSignedMinutes } from '#follow-up/server/index.ts';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
@@ -32,14 +33,15 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { meeting } = found;
   const order = ORDERS.find((name) => name === url.searchParams.get('order')) ?? 'support';
   const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), 50);
-  const [names, questions, report, promises, lastTime, preparation, plan] = await Promise.all([
+  const [names, questions, report, promises, lastTime, preparation, plan, signed] = await Promise.all([
     registerNames(locale, today(now)),
     questionsOf(meeting, { order, page, locale }),
     reportOf(meeting, locale),
     promisesAt(meeting, { now, locale }),
     promisedLastTime(meeting, { now, locale }),
     preparationOf(meeting, { now, locale }),
-    planOfMeeting(meeting)
+    planOfMeeting(meeting),
+    meeting.status === 'held' ? hasSignedMinutes(meeting.number) : false
   ]);
   const path = `/meetings/${meeting.number}`;
   const over = OVER.find((status) => status === meeting.status) ?? null;
@@ -57,6 +59,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
     programme: programmeOf(found.parts, meeting, locale),
+    minutesHref: signed ? localizeHref(`${path}/minutes`) : null,
     summary: summaryOf(meeting, locale),
     report,
     promises,

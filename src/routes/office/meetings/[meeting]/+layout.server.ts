@@ -11,7 +11,8 @@ const WORDS: Readonly<Record<Room, () => string>> = {
   time: m.preparation_nav_time,
   venue: m.preparation_nav_venue,
   publicity: m.preparation_nav_publicity,
-  exchange: m.preparation_nav_exchange
+  exchange: m.preparation_nav_exchange,
+  minutes: m.minutes_nav
 };
 
 /** What stands over every page of a meeting: its theme, how it stands, and the rooms the reader may enter. */
