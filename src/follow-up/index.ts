@@ -34,3 +34,4 @@ export {
 } from './quarter.ts';
 export type { QuarterContent, QuarterFigures, QuarterLine } from './quarter-content.ts';
 export { fieldCodes, refusals } from './refusals.ts';
+export { linkAt } from './recording/time-mark.ts';

@@ -13,7 +13,8 @@ export const refusals = [
   'quarter-not-over',
   'nothing-new-to-publish',
   'minutes-not-yet',
-  'minutes-other-text'
+  'minutes-other-text',
+  'recording-not-yet'
 ] as const;
 
 /** What can be wrong with one field; the words stand under `field_…`. */
@@ -25,5 +26,6 @@ export const fieldCodes = [
   'file-empty',
   'file-too-big',
   'file-kind',
-  'file-extension'
+  'file-extension',
+  'not-a-mark'
 ] as const;

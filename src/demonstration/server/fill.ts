@@ -19,6 +19,7 @@ import { fillPriorities, takeLatestFigures } from './priorities.ts';
 import { fillDepartmentalPlans } from './departmental-plans.ts';
 import { fillProposals } from './proposals.ts';
 import { prepareComing } from './coming.ts';
+import { nameRecordings } from './recordings.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
 import { fillVariants } from './variants.ts';
@@ -39,6 +40,7 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
   await signLastMinutes(meetings, begun);
+  await nameRecordings(meetings, begun);
   await prepareComing(meetings, begun);
   await publishQuarters(begun);
   await proposeYears(begun);

@@ -46,3 +46,6 @@ export {
   unsignedMinutes
 } from '../minutes/server/minutes.views.ts';
 export { signMinutes } from '../minutes/server/sign-minutes.ts';
+export { correctTimeMark } from '../recording/server/correct-time-mark.ts';
+export { keepRecording } from '../recording/server/keep-recording.ts';
+export { recordingOf, timeMarksOf } from '../recording/server/recording.views.ts';

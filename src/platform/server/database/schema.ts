@@ -733,6 +733,18 @@ export interface RateLimits {
   windowStart: Temporal.Instant;
 }
 
+export interface Recordings {
+  aboutKk: string;
+  aboutRu: string;
+  edition: number;
+  keptAt: Temporal.Instant;
+  leadSeconds: number;
+  meeting: string;
+  titleKk: string;
+  titleRu: string;
+  url: string;
+}
+
 export interface RegionFigures {
   body: string;
   component: string;
@@ -1004,6 +1016,14 @@ export interface TimeChoices {
   startsAt: Temporal.Instant;
 }
 
+export interface TimeMarks {
+  edition: number;
+  meeting: string;
+  notedAt: Temporal.Instant;
+  question: string;
+  seconds: number | null;
+}
+
 export interface TimePollCandidates {
   candidate: string;
   poll: string;
@@ -1200,6 +1220,7 @@ export interface DB {
   questionNumbers: QuestionNumbers;
   questions: Questions;
   rateLimits: RateLimits;
+  recordings: Recordings;
   regionFigures: RegionFigures;
   regionIndicators: RegionIndicators;
   regionIndicatorValues: RegionIndicatorValues;
@@ -1223,6 +1244,7 @@ export interface DB {
   tableImports: TableImports;
   timeCandidates: TimeCandidates;
   timeChoices: TimeChoices;
+  timeMarks: TimeMarks;
   timePollCandidates: TimePollCandidates;
   timePolls: TimePolls;
   timeVotes: TimeVotes;

@@ -20,6 +20,7 @@ import {
   planOfMeeting,
   programmeOf
 } from './meeting-in-words.server.ts';
+import { shownRecording } from './recording.server.ts';
 import { preparationOf } from './preparation.server.ts';
 import { ORDERS, promisedLastTime, promisesAt, questionsOf, reportOf } from './meeting-lists.server.ts';
 
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { meeting } = found;
   const order = ORDERS.find((name) => name === url.searchParams.get('order')) ?? 'support';
   const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), 50);
-  const [names, questions, report, promises, lastTime, preparation, plan, signed] = await Promise.all([
+  const [names, questions, report, promises, lastTime, preparation, plan, after] = await Promise.all([
     registerNames(locale, today(now)),
     questionsOf(meeting, { order, page, locale }),
     reportOf(meeting, locale),
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     promisedLastTime(meeting, { now, locale }),
     preparationOf(meeting, { now, locale }),
     planOfMeeting(meeting),
-    meeting.status === 'held' ? hasSignedMinutes(meeting.number) : false
+    afterOf(meeting, locale)
   ]);
   const path = `/meetings/${meeting.number}`;
   const over = OVER.find((status) => status === meeting.status) ?? null;
@@ -59,13 +60,22 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
     programme: programmeOf(found.parts, meeting, locale),
-    minutesHref: signed ? localizeHref(`${path}/minutes`) : null,
+    ...after,
     summary: summaryOf(meeting, locale),
     report,
     promises,
     lastTime,
     questions,
     history: historyOf(found.changes, locale)
+  };
+};
+
+/** What is left of a held meeting: its signed minutes and its recording. */
+const afterOf = async (meeting: Meeting, locale: Locale) => {
+  const signed = meeting.status === 'held' && (await hasSignedMinutes(meeting.number));
+  return {
+    minutesHref: signed ? localizeHref(`/meetings/${meeting.number}/minutes`) : null,
+    recording: await shownRecording(meeting, locale)
   };
 };
 

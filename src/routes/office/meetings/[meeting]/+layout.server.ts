@@ -12,7 +12,8 @@ const WORDS: Readonly<Record<Room, () => string>> = {
   venue: m.preparation_nav_venue,
   publicity: m.preparation_nav_publicity,
   exchange: m.preparation_nav_exchange,
-  minutes: m.minutes_nav
+  minutes: m.minutes_nav,
+  recording: m.recording_nav
 };
 
 /** What stands over every page of a meeting: its theme, how it stands, and the rooms the reader may enter. */

@@ -5,7 +5,16 @@ import type { Actor } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 
 /** The rooms of a meeting in the office, each a page of its own, in the order of its tabs. */
-export const ROOMS = ['meeting', 'checklist', 'time', 'venue', 'publicity', 'exchange', 'minutes'] as const;
+export const ROOMS = [
+  'meeting',
+  'checklist',
+  'time',
+  'venue',
+  'publicity',
+  'exchange',
+  'minutes',
+  'recording'
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** A meeting with the akimat of its region and the rooms that the reader may enter. */
@@ -15,12 +24,12 @@ export type OpenMeeting = { meeting: Meeting; host: string | null; rooms: readon
 export const roomPath = (number: string, room: Room): string => {
   const path = `/office/meetings/${number}`;
   if (room === 'meeting') return path;
-  if (room === 'minutes') return `${path}/minutes`;
+  if (room === 'minutes' || room === 'recording') return `${path}/${room}`;
   return room === 'checklist' ? `${path}/preparation` : `${path}/preparation/${room}`;
 };
 
 const mayEnter = (room: Room, actor: Actor, { body, status }: Meeting, host: string | null): boolean => {
-  if (room === 'minutes' && status !== 'held') return false;
+  if ((room === 'minutes' || room === 'recording') && status !== 'held') return false;
   if (mayReadDraftsOf(actor, body)) return true;
   if (room === 'venue') return host !== null && mayHostMeetings(actor, host);
   return room === 'exchange' && mayReadExchange(actor, body);
