@@ -34,10 +34,9 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { meeting } = found;
   const order = ORDERS.find((name) => name === url.searchParams.get('order')) ?? 'support';
   const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), 50);
-  const [names, questions, report, promises, lastTime, preparation, plan, after] = await Promise.all([
+  const [names, questions, promises, lastTime, preparation, plan, after] = await Promise.all([
     registerNames(locale, today(now)),
     questionsOf(meeting, { order, page, locale }),
-    reportOf(meeting, locale),
     promisesAt(meeting, { now, locale }),
     promisedLastTime(meeting, { now, locale }),
     preparationOf(meeting, { now, locale }),
@@ -61,8 +60,6 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     halls: hallsOf(found, names, locale),
     programme: programmeOf(found.parts, meeting, locale),
     ...after,
-    summary: summaryOf(meeting, locale),
-    report,
     promises,
     lastTime,
     questions,
@@ -70,11 +67,13 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   };
 };
 
-/** What is left of a held meeting: its signed minutes and its recording. */
+/** What is left of a held meeting: what came of it, its measured report, its signed minutes and its recording. */
 const afterOf = async (meeting: Meeting, locale: Locale) => {
   const signed = meeting.status === 'held' && (await hasSignedMinutes(meeting.number));
   return {
     minutesHref: signed ? localizeHref(`/meetings/${meeting.number}/minutes`) : null,
+    summary: summaryOf(meeting, locale),
+    report: await reportOf(meeting, locale),
     recording: await shownRecording(meeting, locale)
   };
 };
