@@ -6,6 +6,7 @@ import { canEditMinutes } from '../../minutes/permissions.ts';
 import { timeMarkCorrected } from '../events.ts';
 import { readMark } from '../time-mark.ts';
 import { keepTimeMark, lockMarkedQuestion } from './recording.store.ts';
+import { correctedMark } from './recording.views.ts';
 
 const mark = z
   .string()
@@ -26,11 +27,7 @@ export const correctTimeMark = command({
   may: canEditMinutes,
   async run({ tx, now, input, subject }) {
     if (subject.status !== 'held') return refused('recording-not-yet');
-    const was = await tx
-      .selectFrom('timeMarks')
-      .select(['seconds', 'edition'])
-      .where('question', '=', subject.id)
-      .executeTakeFirst();
+    const was = await correctedMark(tx, subject.id);
     const done = { number: subject.number };
     if ((was?.seconds ?? null) === input.mark) return accepted(done);
     if ((was?.edition ?? 0) !== input.edition) return refused('changed-meanwhile');

@@ -21,6 +21,13 @@ export const recordingOf = (meeting: string, db: Database | Tx = database()): Pr
     .where('meeting', '=', meeting)
     .executeTakeFirst();
 
+/** What a person said of the moment of this question; undefined where nobody did. */
+export const correctedMark = (
+  db: Database | Tx,
+  question: string
+): Promise<{ seconds: number | null; edition: number } | undefined> =>
+  db.selectFrom('timeMarks').select(['seconds', 'edition']).where('question', '=', question).executeTakeFirst();
+
 /** A question voiced at the meeting with its second of the recording; `corrected` when a person said it. */
 export type TimeMark = {
   question: string;
