@@ -13,6 +13,7 @@ export {
 } from './floor.ts';
 export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } from './moderator-board.ts';
 export { HALL_STATES, type HallState, SLOW_MS } from './doors/hall-state.ts';
+export { expectedForNewcomer, expectedTimes, receptionOrder, type Ticket, waitsTooLong } from './doors/reception.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
 export { othersNow, type Present } from './presence.ts';
 export { fieldCodes, type LiveRefusal, refusals } from './refusals.ts';

@@ -15,10 +15,14 @@ export const refusals = [
   'card-moved-elsewhere',
   'nothing-to-undo',
   'undo-overtaken',
-  'undo-overtaken-elsewhere'
+  'undo-overtaken-elsewhere',
+  'reception-closed',
+  'reception-full',
+  'ticket-changed',
+  'no-visitor'
 ] as const;
 
 export type LiveRefusal = (typeof refusals)[number];
 
 /** What can be wrong with one field; the words are in messages/ under `field_…`. */
-export const fieldCodes = ['nothing-selected'] as const;
+export const fieldCodes = ['nothing-selected', 'visitor-consent-needed'] as const;

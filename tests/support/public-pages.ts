@@ -58,10 +58,12 @@ const EXAMPLES = {
     order by m.starts_at limit 1`,
   past: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'held'
     order by m.starts_at desc limit 1`,
+  ticket: `select t.id as found from reception_tickets t join meetings m on m.id = t.meeting where m.status = 'live'
+    order by t.number desc limit 1`,
   reported: `select question as found from assignments where status = 'outcome-reported' limit 1`
 } as const;
 
-type Examples = Record<keyof typeof EXAMPLES | 'link', string>;
+type Examples = Record<keyof typeof EXAMPLES | 'link' | 'ticketLink', string>;
 
 const examplesOf = async (url: string): Promise<Examples> => {
   const database = new pg.Client({ connectionString: url });
@@ -91,7 +93,9 @@ const examplesOf = async (url: string): Promise<Examples> => {
     entry: at('entry'),
     past: at('past'),
     reported: at('reported'),
-    link: await privateLink(at('reported'))
+    ticket: at('ticket'),
+    link: await privateLink(at('reported')),
+    ticketLink: await ticketLink(at('ticket'))
   };
 };
 
@@ -100,6 +104,13 @@ const privateLink = async (question: string): Promise<string> => {
   process.env['DATA_DIR'] = inject('productData');
   const { privateLinkOf } = await import('#questions/server/private-link.ts');
   return privateLinkOf(question);
+};
+
+/** The same of a ticket for the reception. */
+const ticketLink = async (ticket: string): Promise<string> => {
+  process.env['DATA_DIR'] = inject('productData');
+  const { ticketLinkOf } = await import('#live/doors/server/ticket-link.ts');
+  return ticketLinkOf(ticket);
 };
 
 const YEAR = Temporal.Now.plainDateISO('Asia/Almaty').year;
@@ -124,6 +135,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'meetings/[meeting]': [`/meetings/${at.held}`, `/meetings/${at.live}`, `/meetings/${at.coming}`],
   'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
   'meetings/[meeting]/minutes': [`/meetings/${at.minutes}/minutes`],
+  'meetings/[meeting]/reception': [`/meetings/${at.coming}/reception`],
   'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
   'open-data': ['/open-data'],
   plans: ['/plans', '/plans?year=2000'],
@@ -141,6 +153,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'q/confirm/[token]': ['/q/confirm/x'],
   questions: ['/questions', '/questions?text=zzzz'],
   'questions/[number]': [at.disputed, at.merged, at.declined, at.referred].map((number) => `/questions/${number}`),
+  'reception/[secret]': [at.ticketLink],
   'regions/[region]': ['/regions/turkistan'],
   'schedule/entries/[entry]': [`/schedule/entries/${at.entry}`, `/schedule/entries/${at.past}`],
   'schedule/subscriptions/[token]': ['/schedule/subscriptions/x'],

@@ -7,6 +7,7 @@ import { chooseItsTime, publish } from './preparation.ts';
 import { steady } from '../life.ts';
 import type { PlannedMeeting } from '../year.ts';
 import { act, localText } from './act.ts';
+import { openDoors } from './doors.ts';
 import { seedWords } from './seed.ts';
 
 const PLANNED_MINUTES = 120;
@@ -102,6 +103,7 @@ export const holdMeeting = async (
 ): Promise<void> => {
   const { id, startsAt, fate } = meeting;
   await act(openSession, { meeting: id }, startsAt);
+  await openDoors(meeting);
   await act(startTurn, { meeting: id, kind: 'report' }, startsAt.add({ minutes: 1 }));
   const reportEnd = startsAt.add({ minutes: fate === 'live' ? 18 : 22 + steady(meeting.order, 14) });
   await act(startTurn, { meeting: id, kind: 'break' }, reportEnd);

@@ -1,5 +1,5 @@
 export { askOnPaper } from './ask-on-paper.ts';
-export { askQuestion, type Asked } from './ask-question.ts';
+export { askQuestion, type Asked, askWithin } from './ask-question.ts';
 export { type AskedByRegion, askedByRegion } from './asked-by-region.views.ts';
 export { questionsAskedIn } from './asked-in-year.views.ts';
 export { confirmContact } from './confirm-contact.ts';
@@ -13,7 +13,7 @@ export { moderationQueue, QUEUE_PAGE } from './moderation.views.ts';
 export { openContact } from './open-contact.ts';
 export { privateLinkOf } from './private-link.ts';
 export { subscriptions } from './question-letters.ts';
-export { lockQuestions } from './question.store.ts';
+export { lockQuestions, meetingToAsk } from './question.store.ts';
 export { questionTimeline } from './question-timeline.ts';
 export {
   isSupportedBy,

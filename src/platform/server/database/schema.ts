@@ -733,6 +733,30 @@ export interface RateLimits {
   windowStart: Temporal.Instant;
 }
 
+export interface ReceptionPeople {
+  about: string | null;
+  consentedAt: Temporal.Instant;
+  contact: string | null;
+  name: string;
+  ticket: string;
+}
+
+export interface ReceptionTickets {
+  calledAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant | null;
+  firstOf: "disability" | "far" | "none";
+  id: string;
+  linkHash: Buffer;
+  meeting: string;
+  missed: Generated<number>;
+  moved: Generated<boolean>;
+  number: number;
+  promisedAt: Temporal.Instant;
+  registeredAt: Temporal.Instant;
+  startedAt: Temporal.Instant | null;
+  status: "waiting" | "called" | "receiving" | "done" | "absent" | "withdrawn";
+}
+
 export interface Recordings {
   aboutKk: string;
   aboutRu: string;
@@ -1220,6 +1244,8 @@ export interface DB {
   questionNumbers: QuestionNumbers;
   questions: Questions;
   rateLimits: RateLimits;
+  receptionPeople: ReceptionPeople;
+  receptionTickets: ReceptionTickets;
   recordings: Recordings;
   regionFigures: RegionFigures;
   regionIndicators: RegionIndicators;

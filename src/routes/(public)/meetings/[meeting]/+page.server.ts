@@ -3,7 +3,7 @@ import { hasSignedMinutes } from '#follow-up/server/index.ts';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import type { Locale } from '#platform/locale.ts';
-import { isMeetingNumber, type Meeting } from '#meetings/index.ts';
+import { isMeetingNumber, type Meeting, type Part } from '#meetings/index.ts';
 import { meetingPage } from '#meetings/server/index.ts';
 import { inTwo } from '#planning/index.ts';
 import { takesQuestions } from '#questions/index.ts';
@@ -55,7 +55,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     askHref: takesQuestions(meeting.status) ? localizeHref(`${path}/ask`) : null,
     liveHref: meeting.status === 'live' ? localizeHref(`/live/${meeting.number}`) : null,
     followHref: over || !meeting.entry ? null : localizeHref(`/schedule/entries/${meeting.entry}#follow`),
-    calendarHref: over ? null : localizeHref(`${path}.ics`),
+    ...linksBefore(found.parts, path, over),
     broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
     programme: programmeOf(found.parts, meeting, locale),
@@ -75,6 +75,15 @@ const afterOf = async (meeting: Meeting, locale: Locale) => {
     summary: summaryOf(meeting, locale),
     report: await reportOf(meeting, locale),
     recording: await shownRecording(meeting, locale)
+  };
+};
+
+/** What leads on while the meeting is not over: its calendar entry, and a place at the reception where the programme has one. */
+const linksBefore = (parts: readonly Part[], path: string, over: unknown) => {
+  const received = parts.some(({ kind }) => kind === 'personal-reception');
+  return {
+    calendarHref: over ? null : localizeHref(`${path}.ics`),
+    receptionHref: !over && received ? localizeHref(`${path}/reception`) : null
   };
 };
 
