@@ -19,7 +19,7 @@ const SCHEDULE = `/office/schedule/${YEAR}`;
 /** A window on the new product; without a script unless it is said otherwise. */
 const visitor = async (javaScriptEnabled = false): Promise<Page> => {
   const page = await openPage({ viewport: { width: 1280, height: 900 }, baseURL: product(), javaScriptEnabled });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   return page;
 };
 
@@ -198,7 +198,9 @@ test('a whole year is planned: twenty tables, a plan, a clash, approval, the ann
   await keeper.goto('/office/schedule');
   await keeper.fill('main [name=year]', String(YEAR));
   await send(keeper.locator('main form[method=post]'));
-  for (const [place, body] of BODIES.entries()) await propose(ministries, body, place);
+  // The first with a script, for the check of what is wrong; the others without.
+  const plain = await signedIn('ministries');
+  for (const [place, body] of BODIES.entries()) await propose(place === 0 ? ministries : plain, body, place);
 
   const board = await signedIn('keeper', true);
   await optimise(board);
@@ -218,4 +220,4 @@ test('a whole year is planned: twenty tables, a plan, a clash, approval, the ann
   await expectAccessible(citizen);
   expect(await citizen.locator('h1').innerText()).toBe(theme);
   expect(await citizen.locator('main').innerText()).toContain('Тұрғындар сұрады');
-}, 170_000);
+}, 240_000);
