@@ -6,7 +6,7 @@ export { PAIR_FEATURES, type Meaning, type Rarity } from './pair-features.ts';
 export { learnPlaces, noPlaces, type Gazetteer, type Place } from './places.ts';
 export { portraitOf, type Portrait } from './portrait.ts';
 export { trainRouter, type Route, type Router, type Routing, type Theme } from './routing.ts';
-export { seeded } from './seeded.ts';
+export { seeded, shuffled } from './seeded.ts';
 export { learnSpace, nearness, placeIn, type Space } from './space.ts';
 export { medoid, systematise, type Grain, type Systematised } from './systematisation.ts';
 export { tellingTerms, type Term } from './terms.ts';

@@ -1,4 +1,4 @@
-import { seeded } from '#sorting/index.ts';
+import { seeded, shuffled } from '#sorting/index.ts';
 
 /** A figure with the bounds within which 95 of 100 samples drawn anew from the same texts lie. */
 export interface Figure {
@@ -24,3 +24,27 @@ export const withIntervals = <Row>(
     const at = (share: number): number => values[Math.min(times - 1, Math.floor(share * times))] ?? Number.NaN;
     return { name, value: figure(rows), low: at(0.025), high: at(0.975) };
   });
+
+/**
+ * The same for figures that compare rows with each other, as groups are compared: a row drawn twice would agree with itself and
+ * raise them. Halves are drawn without putting back (half-samples vary as much as whole ones drawn anew), and how they vary around
+ * their mean is laid around the value.
+ */
+export const withHalves = <Row>(
+  rows: readonly Row[],
+  figures: Readonly<Record<string, (rows: readonly Row[]) => number>>,
+  times = 100
+): Figure[] => {
+  const halves = Array.from({ length: times }, (_, draw) =>
+    Array.from(shuffled(rows.length, SEED + draw).slice(0, Math.ceil(rows.length / 2))).flatMap((at) => {
+      const row = rows[at];
+      return row === undefined ? [] : [row];
+    })
+  );
+  return Object.entries(figures).map(([name, figure]) => {
+    const [value, values] = [figure(rows), halves.map(figure).toSorted((one, other) => one - other)];
+    const mean = values.reduce((sum, one) => sum + one, 0) / times;
+    const at = (share: number): number => value + (values[Math.floor(share * times)] ?? mean) - mean;
+    return { name, value, low: at(0.025), high: at(0.975) };
+  });
+};

@@ -7,7 +7,7 @@ import {
   type Portrait
 } from '#sorting/index.ts';
 import { agreementOf, type Agreement } from '../agreement.ts';
-import { withIntervals } from '../bootstrap.ts';
+import { withHalves } from '../bootstrap.ts';
 import type { Outcome } from '../outcome.ts';
 import { bagsOf, cosine } from '../plain.ts';
 import { pairModel, places } from '../reference.ts';
@@ -127,6 +127,6 @@ export const duplicates = (set: string, rows: readonly Grouped[]): Outcome[] => 
     set,
     method,
     texts: rows.length,
-    figures: withIntervals(measured(rows, methods[method]), figures, 100)
+    figures: withHalves(measured(rows, methods[method]), figures)
   }));
 };

@@ -1,7 +1,7 @@
 import { portraitOf, systematise } from '#sorting/index.ts';
 import { tokens } from '#text/index.ts';
 import { agreementOf, type Agreement } from '../agreement.ts';
-import { withIntervals } from '../bootstrap.ts';
+import { withHalves } from '../bootstrap.ts';
 import type { Outcome } from '../outcome.ts';
 
 type Answer = { found: number; truth: string };
@@ -34,6 +34,6 @@ export const topics = (set: string, samples: readonly { text: string; label: str
   };
   return (['plain', 'sorter'] as const).map((method) => {
     const answers = samples.map(({ label }, at) => ({ found: found[method][at] ?? 0, truth: label }));
-    return { task: 'topics', set, method, texts: samples.length, figures: withIntervals(answers, figures, 100) };
+    return { task: 'topics', set, method, texts: samples.length, figures: withHalves(answers, figures) };
   });
 };
