@@ -49,9 +49,9 @@ test('paper is pasted from a spreadsheet, mended beside its row and entered, wit
   await page.waitForURL(/entered=2/);
 });
 
-test('somebody takes a place at the reception, is called and received, without a script', async () => {
+test('somebody takes a place at the reception, is called and received; the screen shows numbers only', async () => {
   const [visitor, desk] = [
-    await openPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } }),
+    await openPage({ viewport: { width: 1280, height: 720 } }),
     await openPage({ javaScriptEnabled: false })
   ];
   await signIn(desk, 'hall@kezdesu.example', PASSWORD);
