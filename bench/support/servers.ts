@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '#platform/server/database/embedded-postgr
 
 const root = join(import.meta.dirname, '../..');
 
-export type Running = { url: string; stop: () => Promise<void> };
+export type Running = { url: string; pid: number; stop: () => Promise<void> };
 
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((done) => {
@@ -67,6 +67,7 @@ export const startProduct = async (databaseUrl: string, settings: Record<string,
   const url = await firstMatch(child, /Kezdesu: (http:\/\/[\d.:]+)\//);
   return {
     url,
+    pid: child.pid ?? 0,
     stop: async () => {
       await ended(child);
       rmSync(data, { recursive: true, force: true });
@@ -87,5 +88,5 @@ export const startPlain = async (
   ]);
   child.stdin.end(JSON.stringify(Object.fromEntries(encoded)));
   const port = await firstMatch(child, /^(\d+)\n/);
-  return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => ended(child) };
 };

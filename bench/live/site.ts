@@ -1,0 +1,64 @@
+// What the sections share: the product in a process of its own on a fresh database, and a plain server beside it.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freshDatabase, type Running, startPlain, startProduct } from '../support/servers.ts';
+import { type Hot, hotQuestion } from './meeting.ts';
+
+type Delay = { p50: number; p99: number; max: number };
+
+/** A product whose process can be asked how much memory it holds and how long its loop was held up. */
+export type Measurable = Running & {
+  /** Milliseconds since it was last asked. */
+  loopDelay: () => Promise<Delay>;
+  /** Bytes resident. */
+  memory: () => number;
+  /** Seconds of processor time so far. */
+  processor: () => number;
+};
+
+export type Site = { product: Measurable; plain: Running; database: string; hot: Hot; secret: string };
+
+const SECRET = 'a secret of this measurement only, long enough';
+
+const measurable = (running: Running, file: string): Measurable => ({
+  ...running,
+  async loopDelay() {
+    process.kill(running.pid, 'SIGUSR2');
+    await sleep(200);
+    return JSON.parse(readFileSync(file, 'utf8')) as Delay;
+  },
+  memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))?.[1]) * 1024,
+  processor() {
+    const [, ...fields] = readFileSync(`/proc/${running.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[10]) + Number(fields[11])) / 100;
+  }
+});
+
+/** Another node on the same database. */
+export const startNode = async (database: string, settings: Record<string, string> = {}): Promise<Measurable> => {
+  const file = join(mkdtempSync(join(tmpdir(), 'kezdesu-loop-')), 'delay.json');
+  const running = await startProduct(database, {
+    SECRET,
+    VOTES_PER_ADDRESS: '0',
+    TRUST_PROXY: '1',
+    LOOP_DELAY_FILE: file,
+    NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/loop-delay.ts')}`,
+    ...settings
+  });
+  return measurable(running, file);
+};
+
+/** Starts all of it; `stop` ends it. */
+export const startSite = async (): Promise<Site & { stop: () => Promise<void> }> => {
+  const database = await freshDatabase();
+  const product = await startNode(database.url);
+  const plain = await startPlain({});
+  const hot = await hotQuestion(database.url);
+  const stop = async (): Promise<void> => {
+    await Promise.all([product.stop(), plain.stop()]);
+    await database.drop();
+  };
+  return { product, plain, database: database.url, hot, secret: SECRET, stop };
+};
