@@ -2,9 +2,9 @@ import { type Actor, type Duty, holds, isStaff, isSystem } from '#platform/actor
 
 const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim'];
 
-/** Records the answer to a question of the body: its moderator, press officer or heads. */
+/** Records the answer to a question of the body: its moderator, press officer, who helps the presenter on the spot, or heads. */
 export const canAnswer = (actor: Actor, question: { body: string }): boolean =>
-  isSystem(actor) || holds(actor, ['moderator', 'press-officer', ...HEADS], question.body);
+  isSystem(actor) || holds(actor, ['moderator', 'press-officer', 'presenter', ...HEADS], question.body);
 
 /** Reports the outcome: executors and heads of the responsible body. */
 export const canReport = (actor: Actor, assignment: { body: string }): boolean =>

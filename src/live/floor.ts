@@ -5,8 +5,12 @@ export type TurnKind = 'report' | 'question' | 'answer' | 'break';
 
 export const turnKinds: readonly TurnKind[] = ['report', 'question', 'answer', 'break'];
 
-/** One holding of the floor, in milliseconds of the epoch; `to` is null while it lasts. */
-export type Turn = { kind: TurnKind; from: number; to: number | null };
+/** Why nobody speaks, where it is not simply a break. */
+export const PAUSE_REASONS = ['technical', 'rest', 'disturbance', 'medical', 'other'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** One holding of the floor, in milliseconds of the epoch; `to` is null while it lasts. `pause`: why nobody speaks. */
+export type Turn = { kind: TurnKind; from: number; to: number | null; pause?: PauseReason | null };
 
 /**
  * All that is needed to show the clock at any later moment without asking again: it changes with turns, not with
@@ -17,7 +21,7 @@ export type FloorClock = {
   openedAt: string | null;
   closedAt: string | null;
   /** The turn that lasts. */
-  turn: { kind: TurnKind; startedAt: string } | null;
+  turn: { kind: TurnKind; startedAt: string; pause?: PauseReason } | null;
   /** Milliseconds of the ended turns. */
   spent: Record<TurnKind, number>;
 };
@@ -34,7 +38,7 @@ export type FloorReading = {
   reportShare: number;
   reportAllowed: number;
   warning: ReportWarning;
-  turn: { kind: TurnKind; lasted: number } | null;
+  turn: { kind: TurnKind; lasted: number; pause?: PauseReason } | null;
 };
 
 const MINUTE = 60_000;
@@ -62,7 +66,7 @@ export const clockOf = (
     plannedMinutes,
     openedAt: session && isoOf(session.openedAt),
     closedAt: session && session.closedAt !== null ? isoOf(session.closedAt) : null,
-    turn: open ? { kind: open.kind, startedAt: isoOf(open.from) } : null,
+    turn: open ? { kind: open.kind, startedAt: isoOf(open.from), ...(open.pause ? { pause: open.pause } : {}) } : null,
     spent: spentBy(turns)
   };
 };
@@ -90,7 +94,7 @@ export const readClock = (clock: FloorClock, now: number): FloorReading => {
     reportShare: reportShare(report, planned),
     reportAllowed: planned * LARGEST_REPORT_SHARE,
     warning: reportWarning(report, planned),
-    turn: clock.turn && { kind: clock.turn.kind, lasted }
+    turn: clock.turn && { kind: clock.turn.kind, lasted, ...(clock.turn.pause ? { pause: clock.turn.pause } : {}) }
   };
 };
 

@@ -4,6 +4,8 @@ export { type ActKind, type BoardColumn } from './board-act.ts';
 export {
   type FloorClock,
   type FloorReading,
+  PAUSE_REASONS,
+  type PauseReason,
   printLength,
   readClock,
   type ReportWarning,
@@ -15,6 +17,7 @@ export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } fr
 export { HALL_STATES, type HallState, SLOW_MS } from './doors/hall-state.ts';
 export { expectedForNewcomer, expectedTimes, receptionOrder, type Ticket, waitsTooLong } from './doors/reception.ts';
 export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
+export { type PartEdge, partRow, plannedAndReal, type TimedRow } from './part-times.ts';
 export { othersNow, type Present } from './presence.ts';
 export { fieldCodes, type LiveRefusal, refusals } from './refusals.ts';
 export { opensAt } from './session.ts';

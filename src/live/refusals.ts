@@ -9,6 +9,8 @@ export const refusals = [
   'question-not-published',
   'floor-already-held',
   'floor-already-free',
+  'floor-not-paused',
+  'correction-changes-nothing',
   'was-on-screen',
   'card-held',
   'card-moved',
@@ -25,4 +27,11 @@ export const refusals = [
 export type LiveRefusal = (typeof refusals)[number];
 
 /** What can be wrong with one field; the words are in messages/ under `field_…`. */
-export const fieldCodes = ['nothing-selected', 'visitor-consent-needed'] as const;
+export const fieldCodes = [
+  'nothing-selected',
+  'visitor-consent-needed',
+  'outside-its-turn',
+  'first-turn-is-opening',
+  'part-time-ahead',
+  'part-ends-before'
+] as const;

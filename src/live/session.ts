@@ -1,9 +1,9 @@
 import type { SessionPhase } from './board.ts';
-import type { TurnKind } from './floor.ts';
+import type { PauseReason, TurnKind } from './floor.ts';
 import type { LiveRefusal } from './refusals.ts';
 
 /** Who holds the floor, as far as giving it on is concerned. */
-export type FloorHolder = { kind: TurnKind; question: string | null };
+export type FloorHolder = { kind: TurnKind; question: string | null; pause?: PauseReason | null };
 
 /** How long before its start a meeting may be opened. The decree does not say; our default leaves an hour to try things out. */
 const OPENS_EARLY = { minutes: 60 } as const;
@@ -32,7 +32,8 @@ export const turnRefusal = (
 ): LiveRefusal | undefined => {
   const refusal = workRefusal(phase);
   if (refusal) return refusal;
-  const unchanged = now !== undefined && now.kind === next.kind && now.question === next.question;
+  const samePause = (now?.pause ?? null) === (next.pause ?? null);
+  const unchanged = now !== undefined && now.kind === next.kind && now.question === next.question && samePause;
   if (!unchanged) return undefined;
   return next.kind === 'break' ? 'floor-already-free' : 'floor-already-held';
 };

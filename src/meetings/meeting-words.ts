@@ -59,7 +59,10 @@ export const standingOfMeeting = (
 export const partKindWords = (kind: PartKind, locale: Locale): string => PARTS[kind]({}, { locale });
 
 /** The title of its own where the part has one, else the name of its kind. */
-export const partWords = ({ kind, titleKk, titleRu }: PartPlan, locale: Locale): string =>
+export const partWords = (
+  { kind, titleKk, titleRu }: Pick<PartPlan, 'kind' | 'titleKk' | 'titleRu'>,
+  locale: Locale
+): string =>
   titleKk !== null && titleRu !== null ? inTwo(titleKk, titleRu, locale).text : partKindWords(kind, locale);
 
 /** The name of the platform of a broadcast. */

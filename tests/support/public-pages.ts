@@ -136,6 +136,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'meetings/[meeting]/ask': [`/meetings/${at.coming}/ask`],
   'meetings/[meeting]/minutes': [`/meetings/${at.minutes}/minutes`],
   'meetings/[meeting]/reception': [`/meetings/${at.coming}/reception`],
+  'meetings/[meeting]/moderation': [`/meetings/${at.held}/moderation`, `/meetings/${at.coming}/moderation`],
   'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
   'open-data': ['/open-data'],
   plans: ['/plans', '/plans?year=2000'],

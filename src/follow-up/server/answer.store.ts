@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/server/database/database.ts';
+import { timeMark } from '#live/server/index.ts';
 import { newId } from '#platform/server/ids.ts';
 import type { AnswerableQuestion, AnswerKind, AssignmentTerms } from '../answer.ts';
 
@@ -34,7 +35,7 @@ export const unknownBodies = async (
   return ids.filter((id) => !known.some((body) => body.id === id));
 };
 
-/** Saves an answer and returns its id. */
+/** Saves an answer, with its mark in the session's recording, and returns its id. */
 export const saveAnswer = async (
   tx: Tx,
   question: string,
@@ -42,7 +43,8 @@ export const saveAnswer = async (
   givenAt: Temporal.Instant
 ): Promise<string> => {
   const id = newId();
-  await tx.insertInto('answers').values({ id, question, kind, text, givenAt }).execute();
+  const markSeconds = await timeMark(tx, question);
+  await tx.insertInto('answers').values({ id, question, kind, text, givenAt, markSeconds }).execute();
   return id;
 };
 

@@ -46,13 +46,16 @@ export const findAssignment = (number: string): Promise<AssignmentView | undefin
 export const assignmentOfQuestion = (question: string): Promise<AssignmentView | undefined> => find('id', question);
 
 /** The answers of a question, in the order they were given. */
-export type AnswerView = { kind: 'answered' | 'under-control' | 'handed-over'; text: string; at: Temporal.Instant };
+export type AnswerView = { kind: 'answered' | 'under-control' | 'handed-over'; text: string; at: Temporal.Instant } & {
+  /** At which second of the session the question was taken up; null where it was not. */
+  markSeconds: number | null;
+};
 
 /** The answers of a question, in the order of time. */
 export const answersOf = (question: string): Promise<AnswerView[]> =>
   database()
     .selectFrom('answers')
-    .select(['kind', 'text', 'givenAt as at'])
+    .select(['kind', 'text', 'givenAt as at', 'markSeconds'])
     .where('question', '=', question)
     .orderBy('givenAt')
     .orderBy('id')

@@ -10,11 +10,11 @@ import { openTurn, type SessionRow } from './session.views.ts';
 export const giveFloor = async (
   tx: Tx,
   meeting: SessionRow,
-  next: FloorHolder,
+  next: FloorHolder & { pauseNote?: string | null },
   at: Temporal.Instant
 ): Promise<Accepted<{ meeting: string }> | Refused> => {
   const refusal = turnRefusal(phaseOf(meeting.session), await openTurn(tx, meeting.id), next);
   if (refusal) return refused(refusal);
   await passFloor(tx, meeting.id, at, next);
-  return accepted({ meeting: meeting.number }, floorPassed(meeting.id, next.kind, next.question));
+  return accepted({ meeting: meeting.number }, floorPassed(meeting.id, next.kind, next.question, next.pause));
 };

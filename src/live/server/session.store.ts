@@ -32,7 +32,7 @@ export const passFloor = async (
   tx: Tx,
   meeting: string,
   at: Temporal.Instant,
-  next: FloorHolder | null
+  next: (FloorHolder & { pauseNote?: string | null }) | null
 ): Promise<void> => {
   const ended = await tx
     .updateTable('floorTurns')

@@ -1,6 +1,7 @@
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import { phaseOf } from '../board.ts';
-import { clockOf, type FloorClock, type Turn, type TurnKind } from '../floor.ts';
+import { clockOf, type FloorClock, type Turn } from '../floor.ts';
+import type { FloorHolder } from '../session.ts';
 import type { BoardContent } from '../snapshot.ts';
 
 /** What of a meeting and its session the acts and the board need. */
@@ -72,12 +73,13 @@ export const meetingByCode = async (code: string): Promise<string | undefined> =
 const turnsOf = async (db: Database | Tx, meeting: string): Promise<Turn[]> => {
   const rows = await db
     .selectFrom('floorTurns')
-    .select(['kind', 'startedAt', 'endedAt'])
+    .select(['kind', 'pause', 'startedAt', 'endedAt'])
     .where('meeting', '=', meeting)
     .orderBy('startedAt')
     .execute();
-  return rows.map(({ kind, startedAt, endedAt }) => ({
+  return rows.map(({ kind, pause, startedAt, endedAt }) => ({
     kind,
+    pause,
     from: startedAt.epochMilliseconds,
     to: endedAt && endedAt.epochMilliseconds
   }));
@@ -99,10 +101,10 @@ export const floorClock = async (
 export const openTurn = (
   db: Database | Tx,
   meeting: string
-): Promise<{ id: string; kind: TurnKind; question: string | null; startedAt: Temporal.Instant } | undefined> =>
+): Promise<(FloorHolder & { id: string; startedAt: Temporal.Instant }) | undefined> =>
   db
     .selectFrom('floorTurns')
-    .select(['id', 'kind', 'question', 'startedAt'])
+    .select(['id', 'kind', 'question', 'pause', 'startedAt'])
     .where('meeting', '=', meeting)
     .where('endedAt', 'is', null)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import * as m from '#paraglide/messages.js';
-import type { ActKind, BoardState, Names, ReportWarning, SessionPhase, TurnKind } from '../index.ts';
+import type { ActKind, BoardState, Names, PauseReason, ReportWarning, SessionPhase, TurnKind } from '../index.ts';
 import type { TurnReason } from '../fair-turns.ts';
 
 const TURNS: Readonly<Record<TurnKind, () => string>> = {
@@ -36,6 +36,16 @@ const COLUMNS: Readonly<Record<BoardState, () => string>> = {
   answered: m.live_column_answered
 };
 
+const PAUSES: Readonly<Record<PauseReason, () => string>> = {
+  technical: m.live_pause_technical,
+  rest: m.live_pause_rest,
+  disturbance: m.live_pause_disturbance,
+  medical: m.live_pause_medical,
+  other: m.live_pause_other
+};
+
+/** Why nobody speaks, for everybody. */
+export const pauseWords = (pause: PauseReason): string => PAUSES[pause]();
 export const turnWords = (kind: TurnKind): string => TURNS[kind]();
 export const warningWords = (warning: ReportWarning): string => WARNINGS[warning]();
 export const phaseWords = (phase: SessionPhase): string => PHASES[phase]();

@@ -9,6 +9,7 @@ export { holdVotesBack, questionIdOf } from './group.store.ts';
 export { handOverQuestion } from './hand-over-question.ts';
 export { mergeQuestion } from './merge-question.ts';
 export { moderateQuestion } from './moderate-question.ts';
+export { moderationRecord, overdueModeration } from './moderation-record.views.ts';
 export { moderationQueue, QUEUE_PAGE } from './moderation.views.ts';
 export { openContact } from './open-contact.ts';
 export { privateLinkOf } from './private-link.ts';

@@ -14,6 +14,7 @@ import { moderationQueue } from '#questions/server/index.ts';
 import { themeAndPlace } from '../live-meeting.server.ts';
 import type { Desk, DeskItem } from './desk-item.ts';
 import { schedulesOnDesk } from './desk-schedules.server.ts';
+import { overdueItems } from './desk-moderation.server.ts';
 import { exchangeItems, venueItems } from './desk-preparation.server.ts';
 import { minutesItems } from './desk-minutes.server.ts';
 
@@ -23,6 +24,7 @@ const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
   const parts = await Promise.all([
     liveNow(desk),
+    overdueItems(desk),
     participation(desk),
     waitingQuestions(desk),
     promises(desk),

@@ -23,6 +23,7 @@ const drawClock = (root: HTMLElement, clock: FloorClock, now: number): void => {
   const held = root.querySelector<HTMLElement>('[data-turn]');
   if (held) held.hidden = turn === null;
   choose(root, 'turn', turn && turn.kind);
+  choose(root, 'pause', (turn && turn.pause) || null);
   fill(root, 'lasted', printLength(turn ? turn.lasted : 0));
   fill(root, 'spent', printLength(report));
   fill(root, 'allowed', printLength(reportAllowed));

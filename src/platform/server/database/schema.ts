@@ -33,6 +33,7 @@ export interface Answers {
   givenAt: Temporal.Instant;
   id: string;
   kind: "answered" | "under-control" | "handed-over";
+  markSeconds: number | null;
   question: string;
   text: string;
 }
@@ -337,11 +338,27 @@ export interface Files {
   storedAt: Temporal.Instant;
 }
 
+export interface FloorCorrections {
+  correctedAt: Temporal.Instant;
+  id: string;
+  kindAfter: "report" | "question" | "answer" | "break";
+  kindBefore: "report" | "question" | "answer" | "break";
+  meeting: string;
+  person: string;
+  post: string | null;
+  reason: string;
+  startedAfter: Temporal.Instant;
+  startedBefore: Temporal.Instant;
+  turn: string;
+}
+
 export interface FloorTurns {
   endedAt: Temporal.Instant | null;
   id: string;
   kind: "report" | "question" | "answer" | "break";
   meeting: string;
+  pause: "technical" | "rest" | "disturbance" | "medical" | "other" | null;
+  pauseNote: string | null;
   question: string | null;
   startedAt: Temporal.Instant;
 }
@@ -549,6 +566,12 @@ export interface PaperSheets {
   meeting: string;
   question: string;
   sheet: string;
+}
+
+export interface PartTimes {
+  endedAt: Temporal.Instant | null;
+  part: string;
+  startedAt: Temporal.Instant | null;
 }
 
 export interface People {
@@ -1208,6 +1231,7 @@ export interface DB {
   exchangeMessages: ExchangeMessages;
   exchangeReads: ExchangeReads;
   files: Files;
+  floorCorrections: FloorCorrections;
   floorTurns: FloorTurns;
   hallLinks: HallLinks;
   hallOutages: HallOutages;
@@ -1228,6 +1252,7 @@ export interface DB {
   moderations: Moderations;
   outcomes: Outcomes;
   paperSheets: PaperSheets;
+  partTimes: PartTimes;
   people: People;
   planRules: PlanRules;
   planRuns: PlanRuns;

@@ -4,14 +4,18 @@ import {
   bePresent,
   boardSnapshot,
   closeSession,
+  correctFloor,
   endTurn,
   mergeOnBoard,
   moderatorBoard,
   openSession,
+  pauseFloor,
   placeOnBoard,
+  resumeFloor,
   sessionNow,
   sortCards,
   startTurn,
+  timePart,
   undoAct
 } from '#live/server/index.ts';
 import type { Locale } from '#platform/locale.ts';
@@ -22,6 +26,7 @@ import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts'
 import { newReceipt, submit } from '../../../submit.server.ts';
 import { boardPeople } from './board-people.server.ts';
 import { namedHalls } from './named-halls.server.ts';
+import { floorRecord } from './floor-record.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const orderOf = (url: URL): BoardOrder =>
@@ -42,11 +47,12 @@ export const load: PageServerLoad = async (event) => {
   const order = orderOf(url);
   // A page says by itself that it is there; one without a script only when it is opened.
   if (!event.isDataRequest) await bePresent(locals.actor, meeting, undefined, locals.now);
-  const [board, session, columns, people, halls] = await Promise.all([
+  const [board, session, columns, people, record, halls] = await Promise.all([
     boardSnapshot(meeting.number),
     sessionNow(meeting.id),
     moderatorBoard(meeting.id, order),
     boardPeople(meeting.id, locals),
+    floorRecord(meeting, locals),
     namedHalls(meeting.id, locals.locale, locals.now)
   ]);
   if (!board) error(404);
@@ -56,6 +62,7 @@ export const load: PageServerLoad = async (event) => {
     order,
     columns,
     people,
+    record,
     grounds: GROUNDS.map(({ id, names }) => ({ value: id, text: names[locals.locale] })),
     halls,
     opensAt: openingOf(meeting.startsAt, locals.now, locals.locale),
@@ -90,6 +97,10 @@ export const actions: Actions = {
       to: () => here(event, 'spoken'),
       input: (values) => ({ ...values, door: values['hall'] ? 'district-hall' : 'hall-microphone' })
     }),
+  pause: (event) => submit(event, pauseFloor, { to: () => here(event) }),
+  resume: (event) => submit(event, resumeFloor, { to: () => here(event) }),
+  correct: (event) => submit(event, correctFloor, { to: () => here(event, 'correct') }),
+  part: (event) => submit(event, timePart, { to: () => here(event, 'part') }),
   sort: (event) => submit(event, sortCards, { to: () => here(event) }),
   merge: (event) => submit(event, mergeOnBoard, { to: () => here(event) }),
   undo: (event) => submit(event, undoAct, { to: () => here(event, 'undo') })
