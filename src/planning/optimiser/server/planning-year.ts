@@ -3,7 +3,7 @@ import { database, type Database, type Tx } from '#platform/server/database/data
 import { isValidOn } from '#registry/index.ts';
 import { listDistricts, listRegions, workingCalendar } from '#registry/server/index.ts';
 import { priorityWeights } from '../../priorities/server/adopted-priorities.views.ts';
-import { standingEntries } from '../../variants/server/standing-entries.ts';
+import { standingEntries } from '../../variants/server/standing-entries.views.ts';
 import { wishesOf } from '../../variants/server/wishes.ts';
 import type { PlanningDay, PlanningYear } from '../planning-year.ts';
 import { closedPeriodsOf, populationWishesOf, rulesOf } from './plan-settings.views.ts';

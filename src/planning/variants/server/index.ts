@@ -1,4 +1,4 @@
-export { type StandingEntry, standingEntries } from './standing-entries.ts';
+export { type StandingEntry, standingEntries } from './standing-entries.views.ts';
 export { beginVariant } from './begin-variant.ts';
 export { chooseVariant } from './choose-variant.ts';
 export { copyVariant } from './copy-variant.ts';
