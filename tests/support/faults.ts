@@ -78,8 +78,11 @@ export const supportOnce = async (site: string, path: string): Promise<string> =
 };
 
 /** Waits until something holds, at most so many seconds; says whether it came to hold. */
-export const within = async (seconds: number, holds: () => boolean): Promise<boolean> => {
-  for (let tries = 0; tries < seconds * 20 && !holds(); tries += 1) await sleep(50);
+export const within = async (seconds: number, holds: () => boolean | Promise<boolean>): Promise<boolean> => {
+  for (let tries = 0; tries < seconds * 20; tries += 1) {
+    if (await holds()) return true;
+    await sleep(50);
+  }
   return holds();
 };
 

@@ -53,6 +53,13 @@ const start = async (): Promise<void> => {
   });
 };
 
+/** Whether a web node answers by itself, not through nginx. */
+const answers = (node: string): Promise<boolean> =>
+  fetch(`${node}/health`).then(
+    ({ ok }) => ok,
+    () => false
+  );
+
 /** The process of a part, as it was last started. */
 const processOf = (part: string): number => {
   const pid = printed.split('\n').findLast((line) => line.startsWith(`${part}: process `));
@@ -116,6 +123,7 @@ test.each([
     await under.stop();
     expect(under.longestGapMs).toBeLessThan(RECOVERY_SECONDS * 1_000);
     expect(await whatIsKept(data, aim.question, under.asked, under.voted)).toEqual(allKept(under.asked, under.voted));
+    for (const node of nodes) expect(await within(30, () => answers(node))).toBe(true);
   },
   120_000
 );

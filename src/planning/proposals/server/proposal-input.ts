@@ -28,12 +28,15 @@ export const proposalFields = {
 type ProposalFields = z.output<z.ZodObject<typeof proposalFields>>;
 
 type GivenDays = Pick<ProposalFields, 'when' | 'month' | 'from' | 'to'>;
-type Refinement = readonly [(given: GivenDays) => boolean, { path: string[]; message: string; when: () => boolean }];
+type Refinement = readonly [
+  (given: GivenDays) => boolean,
+  { path: string[]; message: string; when: (payload: { value: unknown }) => boolean }
+];
 
-/** Every missing day is told at once, with what else is wrong. */
+/** Every missing day is told at once, with what else is wrong, as long as fields were sent at all. */
 const unless = (path: string, message: string, isGiven: (given: GivenDays) => boolean): Refinement => [
   isGiven,
-  { path: [path], message, when: () => true }
+  { path: [path], message, when: ({ value }) => typeof value === 'object' && value !== null }
 ];
 export const monthGiven = unless('month', 'month-required', ({ when, month }) => when !== 'month' || month !== null);
 export const firstDayGiven = unless('from', 'required', ({ when, from }) => when === 'month' || from !== null);
