@@ -28,9 +28,16 @@ export const handle: Handle = ({ event, resolve }) =>
     const response = await resolve(event, {
       transformPageChunk: ({ html: chunk }) => chunk.replace('lang="%lang%" %display%', html)
     });
+    allowFrame(event, response);
     shareOrNot(event, response);
     return response;
   });
+
+/** A page that shows another site's player names its host; every other page frames nothing. */
+const allowFrame = ({ locals }: RequestEvent, { headers }: Response): void => {
+  const policy = headers.get('content-security-policy');
+  if (locals.frame && policy) headers.set('content-security-policy', `${policy}; frame-src https://${locals.frame}`);
+};
 
 /** A form may be read more than once, and one that cannot be read is the sender's fault, not ours. */
 const readFormOnce = (request: Request): void => {

@@ -1,5 +1,5 @@
 import { refusedField, type Refused } from '#platform/result.ts';
-import type { Platform } from './meeting.ts';
+import type { BroadcastWords, Platform } from './meeting.ts';
 
 const HOSTS: Readonly<Record<Exclude<Platform, 'site'>, readonly string[]>> = {
   youtube: ['youtube.com', 'youtu.be'],
@@ -16,4 +16,17 @@ export const faultOfBroadcast = (platform: Platform, url: string): Refused | und
   if (platform === 'site') return undefined;
   const its = HOSTS[platform].some((host) => hostname === host || hostname?.endsWith(`.${host}`));
   return its ? undefined : refusedField('url', 'other-platform');
+};
+
+/** A title or a text alternative stands in both languages or in neither: the first that is missing is refused. */
+export const faultOfBroadcastWords = (words: BroadcastWords): Refused | undefined => {
+  const pairs = [
+    ['titleKk', 'titleRu'],
+    ['aboutKk', 'aboutRu']
+  ] as const;
+  const missing = pairs
+    .filter((pair) => pair.some((name) => words[name] !== null))
+    .flat()
+    .find((name) => words[name] === null);
+  return missing && refusedField(missing, 'required');
 };

@@ -54,8 +54,10 @@ export const partRemoved = (meeting: string, part: string, kind: PartKind): Doma
   about('PartRemoved', meeting, { part, kind });
 
 /** `commentsOpen`: people may write under it. */
-export const broadcastAdded = (meeting: string, { id, platform, commentsOpen }: Omit<Broadcast, 'url'>): DomainEvent =>
-  about('BroadcastAdded', meeting, { broadcast: id, platform, commentsOpen });
+export const broadcastAdded = (
+  meeting: string,
+  { id, platform, commentsOpen }: Pick<Broadcast, 'id' | 'platform' | 'commentsOpen'>
+): DomainEvent => about('BroadcastAdded', meeting, { broadcast: id, platform, commentsOpen });
 
 /** The meeting is no longer shown there. */
 export const broadcastRemoved = (meeting: string, broadcast: string): DomainEvent =>

@@ -1,6 +1,7 @@
 export { calendarEventOfMeeting } from './calendar-event.ts';
 export {
   type Broadcast,
+  type BroadcastWords,
   endsAt,
   type Hall,
   type Meeting,
@@ -13,6 +14,7 @@ export {
   type Platform,
   PLATFORMS
 } from './meeting.ts';
+export { type Embed, embedOf } from './embed.ts';
 export { isMeetingNumber, meetingNumber } from './meeting-number.ts';
 export {
   firstParts,

@@ -46,7 +46,15 @@ export type Meeting = MeetingPlan & {
   demo: boolean;
 };
 
-export type Broadcast = { id: string; platform: Platform; url: string; commentsOpen: boolean };
+/** What a broadcast is called, and what can be read in place of it; each in both languages or not at all. */
+export type BroadcastWords = {
+  titleKk: string | null;
+  titleRu: string | null;
+  aboutKk: string | null;
+  aboutRu: string | null;
+};
+
+export type Broadcast = { id: string; platform: Platform; url: string; commentsOpen: boolean } & BroadcastWords;
 
 export type Hall = { id: string; district: string | null; nameKk: string; nameRu: string; main: boolean };
 

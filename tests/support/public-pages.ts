@@ -54,6 +54,9 @@ const EXAMPLES = {
     from publications where kind = 'region-priorities' order by subject desc limit 1`,
   plan: `select year || '/' || body as found from departmental_plans where status = 'published'
     order by year desc, body limit 1`,
+  broadcast: `select m.number || '/watch/' || b.id as found from broadcasts b join meetings m on m.id = b.meeting
+    where m.status = 'announced' order by m.starts_at, b.id limit 1`,
+  recording: `select m.number as found from recordings r join meetings m on m.id = r.meeting order by m.number limit 1`,
   entry: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'announced'
     order by m.starts_at limit 1`,
   past: `select e.id as found from meetings m join schedule_entries e on e.id = m.entry where m.status = 'held'
@@ -93,6 +96,8 @@ const examplesOf = async (url: string): Promise<Examples> => {
     entry: at('entry'),
     past: at('past'),
     reported: at('reported'),
+    broadcast: at('broadcast'),
+    recording: at('recording'),
     ticket: at('ticket'),
     link: await privateLink(at('reported')),
     ticketLink: await ticketLink(at('ticket'))
@@ -138,6 +143,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'meetings/[meeting]/reception': [`/meetings/${at.coming}/reception`],
   'meetings/[meeting]/moderation': [`/meetings/${at.held}/moderation`, `/meetings/${at.coming}/moderation`],
   'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
+  'meetings/[meeting]/watch/[broadcast]': [`/meetings/${at.broadcast}`, `/meetings/${at.recording}/watch/recording`],
   'open-data': ['/open-data'],
   plans: ['/plans', '/plans?year=2000'],
   'plans/[year]/[body]': [`/plans/${at.plan}`],

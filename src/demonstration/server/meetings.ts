@@ -93,7 +93,9 @@ const furnish = async (meeting: PlannedMeeting, id: string, order: number, when:
   }
   if (meeting.format === 'offline') return;
   const url = `https://www.youtube.com/watch?v=kezdesu-${order}`;
-  await act(addBroadcast, { meeting: id, platform: 'youtube', url, commentsOpen: 'on' }, when);
+  const { title, about } = seedWords.broadcast;
+  const words = { titleKk: title.kk, titleRu: title.ru, aboutKk: about.kk, aboutRu: about.ru };
+  await act(addBroadcast, { meeting: id, platform: 'youtube', url, commentsOpen: 'on', ...words }, when);
 };
 
 /** Opens the session at the meeting's time; a held one is also closed. `during` happens between the report and the end. */

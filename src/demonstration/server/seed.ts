@@ -20,6 +20,7 @@ type SeedWords = {
   outcomes: Record<'yes' | 'no' | 'another-way' | 'to-be-studied', Bilingual>;
   dispute: Bilingual;
   summaries: Lists;
+  broadcast: Record<'title' | 'about', Bilingual>;
   places: Record<'place' | 'reception' | 'ngo' | 'briefing', Bilingual>;
 };
 

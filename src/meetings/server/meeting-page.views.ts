@@ -37,7 +37,7 @@ const programme = (meeting: string): Promise<Part[]> =>
 const broadcastsOf = (meeting: string): Promise<Broadcast[]> =>
   database()
     .selectFrom('broadcasts')
-    .select(['id', 'platform', 'url', 'commentsOpen'])
+    .select(['id', 'platform', 'url', 'commentsOpen', 'titleKk', 'titleRu', 'aboutKk', 'aboutRu'])
     .where('meeting', '=', meeting)
     .orderBy('id')
     .execute();

@@ -28,6 +28,11 @@ const environment = z.object({
   EDITION: z.enum(['draft-112', 'decree-863', 'rule-since-2024', 'in-force']).default('draft-112'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   VOTES_PER_ADDRESS: z.coerce.number().int().min(0).default(2_000),
+  EMBED_HOSTS: z
+    .string()
+    .default('www.youtube-nocookie.com')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .pipe(z.array(z.hostname())),
   MODERATION_MINUTES: z.coerce.number().int().min(1).max(1_440).default(10),
   SHARED_CACHE_SECONDS: z.coerce.number().min(0).max(60).default(2)
 });

@@ -168,10 +168,14 @@ export interface BodySuccessions {
 }
 
 export interface Broadcasts {
+  aboutKk: string | null;
+  aboutRu: string | null;
   commentsOpen: boolean;
   id: string;
   meeting: string;
   platform: "youtube" | "facebook" | "instagram" | "tiktok" | "telegram" | "site";
+  titleKk: string | null;
+  titleRu: string | null;
   url: string;
 }
 

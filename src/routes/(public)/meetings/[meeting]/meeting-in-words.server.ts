@@ -59,7 +59,13 @@ export const offScheduleReason = (meeting: Meeting, locale: Locale): string | nu
 };
 
 type ShownPart = { id: string; day: string | null; time: string; title: string; place: string };
-type ShownBroadcast = { id: string; url: string; commentsOpen: boolean; name: string };
+type ShownBroadcast = {
+  id: string;
+  url: string;
+  commentsOpen: boolean;
+  name: string;
+  title: { text: string; lang: 'kk' | 'ru' } | null;
+};
 type ShownHall = { id: string; main: boolean; name: string; district: string | null };
 type ShownChange = { title: string; reason: string | null; time: string; datetime: string; state: 'done' };
 
@@ -75,11 +81,12 @@ export const programmeOf = (parts: readonly Part[], meeting: Meeting, locale: Lo
 
 /** Where the meeting is broadcast. */
 export const broadcastsOf = ({ broadcasts }: MeetingPage, locale: Locale): ShownBroadcast[] =>
-  broadcasts.map(({ id, platform, url, commentsOpen }) => ({
+  broadcasts.map(({ id, platform, url, commentsOpen, titleKk, titleRu }) => ({
     id,
     url,
     commentsOpen,
-    name: platformWords(platform, locale)
+    name: platformWords(platform, locale),
+    title: titleKk !== null && titleRu !== null ? inTwo(titleKk, titleRu, locale) : null
   }));
 
 /** The halls that take part, the main one among them. */
