@@ -3,6 +3,7 @@ import { config } from '#platform/server/config.ts';
 import { log } from '#platform/server/log.ts';
 import { now } from '#platform/server/system-clock.ts';
 import { fillReference } from '#registry/server/index.ts';
+import { fillTaxonomy } from '#sorting/server/index.ts';
 import {
   administratorOfEnvironment,
   askForAdministrator,
@@ -16,6 +17,7 @@ type Say = (line: string) => void;
 /** What an empty database needs before anyone comes: the reference data, and the demonstration or the first administrator. */
 export const firstFilling = async (say: Say): Promise<void> => {
   await fillReference(now());
+  await fillTaxonomy(now());
   if (config.DEMO) await demonstration(say);
   else if (await nobodyIsRegistered()) await firstAdministrator(say);
 };

@@ -20,3 +20,13 @@ export {
   type Example,
   type TaxonomyTheme
 } from './knowledge.ts';
+export {
+  closedFrom,
+  type Competence,
+  competentOn,
+  type KeptTheme,
+  type Taxonomy,
+  type ThemeWords
+} from './taxonomy/kept-theme.ts';
+export { canKeepTaxonomy, canReadTaxonomy } from './taxonomy/permissions.ts';
+export { fieldCodes, refusals } from './refusals.ts';

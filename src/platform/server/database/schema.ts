@@ -1045,6 +1045,44 @@ export interface TableImports {
   year: number;
 }
 
+export interface TaxonomyAddressees {
+  id: string;
+  nameEn: string;
+  nameKk: string;
+  nameRu: string;
+  route: "quasi-state" | "other";
+}
+
+export interface TaxonomyCompetence {
+  body: string;
+  theme: string;
+  validFrom: Temporal.PlainDate | null;
+  validTo: Temporal.PlainDate | null;
+}
+
+export interface TaxonomySectors {
+  id: string;
+  nameEn: string;
+  nameKk: string;
+  nameRu: string;
+  position: number;
+}
+
+export interface TaxonomyThemes {
+  addressee: string | null;
+  edition: Generated<number>;
+  id: string;
+  nameEn: string;
+  nameKk: string;
+  nameRu: string;
+  position: number;
+  route: "ministry" | "akimat" | "quasi-state" | "other";
+  sector: string;
+  wordsKk: string[];
+  wordsLatin: string[];
+  wordsRu: string[];
+}
+
 export interface TimeCandidates {
   addedAt: Temporal.Instant;
   id: string;
@@ -1297,6 +1335,10 @@ export interface DB {
   submittedProposals: SubmittedProposals;
   supports: Supports;
   tableImports: TableImports;
+  taxonomyAddressees: TaxonomyAddressees;
+  taxonomyCompetence: TaxonomyCompetence;
+  taxonomySectors: TaxonomySectors;
+  taxonomyThemes: TaxonomyThemes;
   timeCandidates: TimeCandidates;
   timeChoices: TimeChoices;
   timeMarks: TimeMarks;
