@@ -1,4 +1,3 @@
-export { actingPost } from './acting-post.ts';
 export { type BoardState, boardStates, nextStates, phaseOf, type SessionPhase, sessionPhases } from './board.ts';
 export { type ActKind, type BoardColumn } from './board-act.ts';
 export {

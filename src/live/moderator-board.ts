@@ -15,6 +15,9 @@ export type BoardCard = {
   place: { kk: string; ru: string } | null;
   /** Another public question that asks much the same, how alike in whole percents; null when there is none. */
   alike: { number: string; text: string; language: string; percent: number } | null;
+  /** How many notes colleagues wrote on it, and whether a draft of its answer stands. */
+  notes: number;
+  drafted: boolean;
 };
 
 /** The moderator's columns, each bounded, and those awaiting moderation. */

@@ -1,4 +1,5 @@
 import type { Door } from './question.ts';
+import type { SetAsideReason } from './vote-groups/vote-group.ts';
 
 /** How fast questions were first decided on, in whole seconds, and how many these are; null while none was. */
 export type DecisionTimes = { decided: number; median: number; longest: number; longestNumber: string };
@@ -18,4 +19,6 @@ export type ModerationRecord = {
   grounds: readonly { ground: string; count: number }[];
   doors: readonly { door: Door; count: number }[];
   times: DecisionTimes | null;
+  /** Groups of votes that do not count, by their reason, and how many votes these are. */
+  setAside: readonly { reason: SetAsideReason; groups: number; votes: number }[];
 };

@@ -27,3 +27,7 @@ export const canReadUnpublished = (actor: Actor, question: { body: string }): bo
   const bodies = readableBodies(actor);
   return bodies === 'all' || bodies.includes(question.body);
 };
+
+/** Writes notes and drafts of answers for colleagues: whoever works on the body's questions. */
+export const canShareWork = (actor: Actor, question: { body: string }): boolean =>
+  isSystem(actor) || holds(actor, READERS, question.body);

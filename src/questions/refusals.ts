@@ -12,7 +12,11 @@ export const refusals = [
   'not-handed-over-now',
   'no-contact',
   'already-confirmed',
-  'looks-automatic'
+  'looks-automatic',
+  'votes-already-aside',
+  'votes-already-back',
+  'draft-changed',
+  'draft-changed-elsewhere'
 ] as const;
 
 /** What can be wrong with one field; the words are in messages/ under `field_…`. */

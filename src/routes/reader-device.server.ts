@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { originOf } from '#live/server/index.ts';
 import { DEVICE_COOKIE, DEVICE_COOKIE_SECONDS, deviceOfToken, mintDevice } from '#platform/server/http/device-token.ts';
 
 /** The device this request comes from, whoever is signed in on it; null when it has no token of ours. */
@@ -18,3 +19,7 @@ export const keptDevice = (event: RequestEvent): string => {
   });
   return device;
 };
+
+/** Where a vote sent by a form came from, as it is kept with it. */
+export const formOrigin = (event: RequestEvent, meeting: string): ReturnType<typeof originOf> =>
+  originOf({ meeting, address: event.getClientAddress(), agent: event.request.headers.get('user-agent') });

@@ -65,7 +65,7 @@ const supportersOf = async (meeting: string, db: Database | Tx): Promise<Support
   const { rows } = await sql<Supporters>`
     select count(*)::int as people, questions from (
       select array_agg(distinct coalesce(q.merged_into, q.id)::text order by coalesce(q.merged_into, q.id)::text) as questions
-      from supports s join questions q on q.id = s.question
+      from counted_supports s join questions q on q.id = s.question
       where q.meeting = ${meeting}
       group by s.device
     ) each group by questions order by questions`.execute(db);

@@ -1,7 +1,6 @@
-import { type Actor, actorId } from '#platform/actor.ts';
+import { actingPost, type Actor, actorId } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
-import { actingPost } from '../acting-post.ts';
 import type { Correction, RecordedTurn } from '../floor-correction.ts';
 
 type Corrected = {

@@ -33,3 +33,4 @@ export { timeMark } from './time-mark.views.ts';
 export { timePart } from './time-part.ts';
 export { undoAct } from './undo-act.ts';
 export { judgeVote } from './vote-limits.ts';
+export { originOf } from './vote-origin.ts';

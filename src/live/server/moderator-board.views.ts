@@ -19,6 +19,8 @@ const cards = (meeting: string) =>
     .select(['q.id', 'q.meeting', 'q.number', 'q.text', 'q.language', 'q.door', 'q.support', 'q.status', 'item.state'])
     .select(sql<string | null>`coalesce(hall.name_kk, district.name_kk)`.as('placeKk'))
     .select(sql<string | null>`coalesce(hall.name_ru, district.name_ru)`.as('placeRu'))
+    .select(sql<number>`(select count(*)::int from question_notes n where n.question = q.id)`.as('notes'))
+    .select(sql<boolean>`exists (select from answer_drafts d where d.question = q.id)`.as('drafted'))
     .where('q.meeting', '=', meeting);
 
 type Row = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number];
@@ -33,7 +35,9 @@ const cardOf = (row: Row): BoardCard => ({
   support: row.support,
   status: row.status,
   place: row.placeKk !== null && row.placeRu !== null ? { kk: row.placeKk, ru: row.placeRu } : null,
-  alike: null
+  alike: null,
+  notes: row.notes,
+  drafted: row.drafted
 });
 
 /** The board as the moderator works in it, by the meeting's id. Eight queries, however many questions. */

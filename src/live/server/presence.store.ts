@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { type Actor, actorId } from '#platform/actor.ts';
+import { actingPost, type Actor, actorId } from '#platform/actor.ts';
 import { database } from '#platform/server/database/database.ts';
-import { actingPost } from '../acting-post.ts';
 
 type Board = { id: string; body: string };
 

@@ -7,6 +7,7 @@ import { supportIntake } from '#questions/server/index.ts';
 import { WORK_HEADER } from '../proof-of-work.ts';
 import type { LiveBoard } from './live-board.ts';
 import { addressOf, answerJson, isSameOrigin, refuse } from './request.ts';
+import { originOf } from './vote-origin.ts';
 import { judgeVote, VOTE_WINDOW_SECONDS } from './vote-limits.ts';
 import { isWorkDone, workFor } from './vote-work.ts';
 
@@ -26,12 +27,14 @@ export const answerSupport = async (
   const known = deviceOf(request.headers.cookie);
   const { device, cookie } = known ? { device: known, cookie: undefined } : newDevice();
   const at = milliseconds();
-  const verdict = judgeVote({ device: known, address: addressOf(request), meeting: board.id, at });
+  const address = addressOf(request);
+  const verdict = judgeVote({ device: known, address, meeting: board.id, at });
   if (verdict === 'too-many') return refuse(response, 429, 'too-many-requests', VOTE_WINDOW_SECONDS);
   if (verdict === 'work' && !isWorkDone(request.headers[WORK_HEADER], device, at))
     return answerJson(response, 429, { error: 'work-needed', work: workFor(device, at) }, keeping(cookie));
   const wanted = request.method === 'PUT';
-  const outcome = await vote(question.id, device, wanted);
+  const origin = originOf({ meeting: board.id, address, agent: request.headers['user-agent'] });
+  const outcome = await vote({ question: question.id, device, wanted, origin });
   if (outcome === 'unavailable') return refuse(response, 503, 'try-again', 1);
   if (outcome === 'closed') return refuse(response, 409, 'question-closed');
   if (outcome === 'unknown') return refuse(response, 404, 'no-such-question');
@@ -46,10 +49,12 @@ const newDevice = (): { device: string; cookie: string } => {
   return { device, cookie: deviceCookie(token, config.ORIGIN?.startsWith('https:') ?? false) };
 };
 
-const vote = async (question: string, device: string, wanted: boolean): Promise<string> => {
+type Tap = { question: string; device: string; wanted: boolean; origin: ReturnType<typeof originOf> };
+
+const vote = async ({ question, device, wanted, origin }: Tap): Promise<string> => {
   try {
     return await (wanted
-      ? supportIntake.giveSupport(question, device)
+      ? supportIntake.giveSupport(question, device, origin)
       : supportIntake.withdrawSupport(question, device));
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.message : '' }, 'a vote was not taken');

@@ -43,11 +43,11 @@ export const leaveGroup = async (
   await recountSupport(tx, [question, leader]);
 };
 
-/** Counts a leader's support from the votes themselves: distinct devices over its whole group. */
+/** Counts a leader's support from the votes themselves: distinct devices over its whole group, without what was set aside. */
 export const recountSupport = async (tx: Tx, leaders: readonly string[]): Promise<void> => {
   await sql`
     update questions q set support = (
-      select count(distinct s.device) from supports s
+      select count(distinct s.device) from counted_supports s
       where s.question in (select q.id union all select m.id from questions m where m.merged_into = q.id))
     where q.id = any(${[...leaders]}::uuid[])`.execute(tx);
 };

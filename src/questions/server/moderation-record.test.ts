@@ -42,7 +42,8 @@ test('the record of moderation counts statuses, grounds and doors, and the time 
       { door: 'hall-phone', count: 1 },
       { door: 'paper', count: 1 }
     ],
-    times: { decided: 3, median: 120, longest: 600, longestNumber: three.number }
+    times: { decided: 3, median: 120, longest: 600, longestNumber: three.number },
+    setAside: []
   });
 });
 

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import { database } from '#platform/server/database/database.ts';
 import type { DecisionTimes, ModerationRecord } from '../moderation-record.ts';
+import { setAsideCounts } from '../vote-groups/server/vote-groups.views.ts';
 import { type Door, DOORS, type QuestionStatus, STAFF_DOORS } from '../question.ts';
 
 /** What was decided on the questions of a meeting, by its id: counts by status, ground and door, and the time to decision. */
 export const moderationRecord = async (meeting: string): Promise<ModerationRecord> => {
-  const [rows, grounds, times] = await Promise.all([countsOf(meeting), groundsOf(meeting), timesOf(meeting)]);
+  const [rows, grounds, times, setAside] = await Promise.all([
+    countsOf(meeting),
+    groundsOf(meeting),
+    timesOf(meeting),
+    setAsideCounts(meeting)
+  ]);
   const sum = (of: (row: (typeof rows)[number]) => boolean): number =>
     rows.filter(of).reduce((total, { n }) => total + n, 0);
   const inStatus = (status: QuestionStatus): number => sum((row) => row.status === status);
@@ -19,7 +25,8 @@ export const moderationRecord = async (meeting: string): Promise<ModerationRecor
     atOnce: sum(({ door }) => STAFF_DOORS.includes(door)),
     grounds,
     doors: DOORS.map((door) => ({ door, count: sum((row) => row.door === door) })).filter(({ count }) => count > 0),
-    times
+    times,
+    setAside
   };
 };
 

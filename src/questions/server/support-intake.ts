@@ -1,5 +1,6 @@
 import { now } from '#platform/server/system-clock.ts';
 import type { GiveAnswer, SupportChange, WithdrawAnswer } from '../support.ts';
+import type { VoteOrigin } from '../vote-groups/server/vote-origin.ts';
 import { writeVotes, type Vote, type VoteAnswer } from './support.store.ts';
 
 const MOST_IN_A_BATCH = 500;
@@ -28,9 +29,9 @@ export class SupportIntake {
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
 
-  /** Gives the support of a device to a question, once. */
-  async giveSupport(question: string, device: string): Promise<GiveAnswer> {
-    return GIVE_ANSWERS[await this.#take({ kind: 'give', question, device })];
+  /** Gives the support of a device to a question, once; `origin` is where it came from, by which groups of votes are found. */
+  async giveSupport(question: string, device: string, origin?: VoteOrigin): Promise<GiveAnswer> {
+    return GIVE_ANSWERS[await this.#take({ kind: 'give', question, device, origin })];
   }
 
   /** Takes the support of a device back from a question and from whatever is merged with it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actingPost } from '#live/index.ts';
+import { actingPost } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import { accepted, refused, refusedField } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';

@@ -29,6 +29,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AnswerDrafts {
+  at: Temporal.Instant;
+  person: string;
+  post: string | null;
+  question: string;
+  text: string;
+  version: number;
+}
+
 export interface Answers {
   givenAt: Temporal.Instant;
   id: string;
@@ -197,6 +206,12 @@ export interface CommandReceipts {
   command: string;
   key: string;
   outcome: Json;
+}
+
+export interface CountedSupports {
+  at: Temporal.Instant | null;
+  device: string | null;
+  question: string | null;
 }
 
 export interface Credentials {
@@ -727,6 +742,15 @@ export interface Publications {
   version: number;
 }
 
+export interface QuestionNotes {
+  at: Temporal.Instant;
+  id: string;
+  person: string;
+  post: string | null;
+  question: string;
+  text: string;
+}
+
 export interface QuestionNumbers {
   last: number;
   year: number;
@@ -993,6 +1017,22 @@ export interface SentLetters {
   sentAt: Temporal.Instant;
 }
 
+export interface SetAsides {
+  agent: number | null;
+  at: Temporal.Instant;
+  block: number;
+  id: string;
+  note: string | null;
+  person: string;
+  post: string | null;
+  putBackAt: Temporal.Instant | null;
+  putBackBy: string | null;
+  putBackReason: string | null;
+  question: string;
+  reason: "one-program" | "even-rhythm" | "burst" | "bought" | "other";
+  votes: number;
+}
+
 export interface SignIns {
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant;
@@ -1024,9 +1064,12 @@ export interface SubmittedProposals {
 }
 
 export interface Supports {
+  agent: number | null;
   at: Generated<Temporal.Instant>;
+  block: number | null;
   device: string;
   question: string;
+  setAside: string | null;
 }
 
 export interface TableImports {
@@ -1241,6 +1284,7 @@ export interface Verifications {
 }
 
 export interface DB {
+  answerDrafts: AnswerDrafts;
   answers: Answers;
   askerLetters: AskerLetters;
   askerResponses: AskerResponses;
@@ -1259,6 +1303,7 @@ export interface DB {
   broadcasts: Broadcasts;
   closedPeriods: ClosedPeriods;
   commandReceipts: CommandReceipts;
+  countedSupports: CountedSupports;
   credentials: Credentials;
   daysOff: DaysOff;
   departmentalPlanAmendments: DepartmentalPlanAmendments;
@@ -1308,6 +1353,7 @@ export interface DB {
   proposals: Proposals;
   proposalVersions: ProposalVersions;
   publications: Publications;
+  questionNotes: QuestionNotes;
   questionNumbers: QuestionNumbers;
   questions: Questions;
   rateLimits: RateLimits;
@@ -1331,6 +1377,7 @@ export interface DB {
   scheduleVariants: ScheduleVariants;
   secondFactors: SecondFactors;
   sentLetters: SentLetters;
+  setAsides: SetAsides;
   signIns: SignIns;
   submittedProposals: SubmittedProposals;
   supports: Supports;

@@ -4,7 +4,7 @@ import { boardSnapshot, judgeVote, supportedBy } from '#live/server/index.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { readQuestionNumber } from '#questions/index.ts';
 import { questionByNumber, supportIntake } from '#questions/server/index.ts';
-import { keptDevice, readerDevice } from '../../../reader-device.server.ts';
+import { formOrigin, keptDevice, readerDevice } from '../../../reader-device.server.ts';
 import { hallQuery } from '../../../hall-query.ts';
 import { meetingToFollow, themeAndPlace } from '../../../live-meeting.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,7 +43,7 @@ export const actions: Actions = {
     const sent = { device, address: event.getClientAddress(), meeting: question.meeting.id, at };
     if (judgeVote(sent) !== 'free') error(429);
     if (form.get('wanted') === 'withdraw') await supportIntake.withdrawSupport(question.id, device);
-    else await supportIntake.giveSupport(question.id, device);
+    else await supportIntake.giveSupport(question.id, device, formOrigin(event, question.meeting.id));
     redirect(303, `${localizeHref(`/live/${event.params.meeting}`)}#q-${question.number}`);
   }
 };

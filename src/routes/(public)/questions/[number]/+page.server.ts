@@ -14,7 +14,7 @@ import {
   type QuestionDetails
 } from '#questions/server/index.ts';
 import { wholeTimeline } from '../../../question-timeline.server.ts';
-import { keptDevice, readerDevice } from '../../../reader-device.server.ts';
+import { formOrigin, keptDevice, readerDevice } from '../../../reader-device.server.ts';
 import { registerNames } from '../../../register-names.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -69,7 +69,7 @@ const vote = async (event: RequestEvent & { params: { number: string } }, kind: 
   const device = keptDevice(event);
   try {
     await (kind === 'give'
-      ? supportIntake.giveSupport(question.id, device)
+      ? supportIntake.giveSupport(question.id, device, formOrigin(event, question.meeting.id))
       : supportIntake.withdrawSupport(question.id, device));
   } catch {
     return fail(503, { unsaved: true });

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { promiseOfQuestion } from '#follow-up/server/index.ts';
 import { today } from '#platform/clock.ts';
 import { fullDateTime, percent } from '#platform/words/index.ts';
-import { canModerate, canReadUnpublished, GROUNDS, readQuestionNumber } from '#questions/index.ts';
+import { canModerate, canReadUnpublished, canShareWork, GROUNDS, readQuestionNumber } from '#questions/index.ts';
 import { questionByNumber, searchQuestions, similarQuestions, type QuestionDetails } from '#questions/server/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
@@ -10,6 +10,7 @@ import type { Locale } from '#platform/locale.ts';
 import { wholeTimeline } from '../../../question-timeline.server.ts';
 import { registerNames } from '../../../register-names.server.ts';
 import { newReceipt } from '../../../submit.server.ts';
+import { shownNotes } from '../../working-papers.server.ts';
 import type { PageServerLoad } from './$types';
 
 export { actions } from './decisions.server.ts';
@@ -48,12 +49,13 @@ export const load: PageServerLoad = async (event) => {
   if (!canReadUnpublished(actor, question)) error(403);
   const search = (event.url.searchParams.get('search') ?? '').slice(0, 200);
   const on = today(now);
-  const [names, timeline, candidates, bodies, promise] = await Promise.all([
+  const [names, timeline, candidates, bodies, promise, notes] = await Promise.all([
     registerNames(locale, on),
     wholeTimeline(question, locale),
     candidatesFor(question, search, locale),
     bodiesToChoose(locale, on, question.body),
-    promiseOfQuestion(question.leader?.id ?? question.id, on)
+    promiseOfQuestion(question.leader?.id ?? question.id, on),
+    shownNotes(question.id, event.locals)
   ]);
   const { id, text, language, status, door, support, followers, askedAt, leader, meeting } = question;
   return {
@@ -65,6 +67,8 @@ export const load: PageServerLoad = async (event) => {
     asked: fullDateTime(askedAt, locale),
     meeting: { number: meeting.number, time: fullDateTime(meeting.startsAt, locale) },
     mayModerate: canModerate(actor, question),
+    notes,
+    mayNote: canShareWork(actor, question),
     grounds: GROUNDS.map((ground) => ({
       value: ground.id,
       text: ground.names[locale],

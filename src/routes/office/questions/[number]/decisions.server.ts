@@ -4,7 +4,9 @@ import {
   mergeQuestion,
   moderateQuestion,
   openContact,
-  unmergeQuestion
+  unmergeQuestion,
+  withdrawNote,
+  writeNote
 } from '#questions/server/index.ts';
 import { refusedForm, submit, valuesOf } from '../../../submit.server.ts';
 
@@ -30,6 +32,9 @@ export const actions = {
     submit(event, handOverQuestion, {
       to: ({ number }) => `/office/questions?done=hand-over&number=${number}`
     }),
+  note: (event: RequestEvent) => submit(event, writeNote, { to: ({ number }) => `/office/questions/${number}#notes` }),
+  unnote: (event: RequestEvent) =>
+    submit(event, withdrawNote, { to: ({ number }) => `/office/questions/${number}#notes` }),
   contact: async (event: RequestEvent) => {
     const values = valuesOf(await event.request.formData());
     const outcome = await openContact(event.locals.actor, values);

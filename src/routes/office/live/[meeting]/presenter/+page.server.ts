@@ -4,10 +4,13 @@ import { promisesOf, questionToAnswer, recordAnswer } from '#follow-up/server/in
 import { canWatchBoard } from '#live/index.ts';
 import { boardSnapshot, sessionNow } from '#live/server/index.ts';
 import { today } from '#platform/clock.ts';
+import { draftOf } from '#questions/server/index.ts';
+import { htmlLang } from '#text/index.ts';
 import { meetingToFollow, themeAndPlace } from '../../../../live-meeting.server.ts';
 import { registerNames } from '../../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
 import { answerForm } from '../../../answer-form.server.ts';
+import { shownNotes } from '../../../working-papers.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** So many promises fit a tablet; the region's page has them all. */
@@ -17,7 +20,12 @@ const PROMISES = 8;
 const formFor = async (number: string | undefined, { actor, locale, now }: App.Locals) => {
   const question = number === undefined ? undefined : await questionToAnswer(number);
   if (!question || !canAnswer(actor, question)) return null;
-  return answerForm(question, { locale, now });
+  const [form, draft, notes] = await Promise.all([
+    answerForm(question, { locale, now }),
+    draftOf(question.id),
+    shownNotes(question.id, { actor, locale })
+  ]);
+  return { ...form, draft: { text: draft.text, lang: htmlLang(draft.text) }, notes };
 };
 
 /** The presenter's face: the question, the clock, what comes next, and what was promised in this region before. */
