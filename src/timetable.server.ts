@@ -8,6 +8,7 @@ import { forgetVoteOrigins } from '#questions/server/index.ts';
 import { timetable as planning } from '#planning/server/index.ts';
 import { importsTimetable } from '#platform/server/table-import/index.ts';
 import type { TimetableEntry } from '#platform/server/jobs/subscription.ts';
+import { commentsTimetable } from '#questions/server/index.ts';
 import { takeFiguresOfAll } from './region-figures.server.ts';
 
 /** Everything that happens by the clock of Kazakhstan. */
@@ -18,6 +19,7 @@ export const timetable: readonly TimetableEntry[] = [
   { name: 'take-region-figures', cron: '40 3 * * *', run: takeFiguresOfAll },
   importsTimetable,
   exchangeTimetable,
+  commentsTimetable,
   ...journal,
   ...planning,
   ...followUp,

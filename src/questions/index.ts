@@ -1,4 +1,5 @@
 export { takesQuestions } from './asking.ts';
+export { COMMENT_STATES, type CommentSource, type CommentState } from './comments/comment.ts';
 export { fairOrder, type FairVoters } from './fair-order.ts';
 export { GROUNDS, groundOf } from './grounds.ts';
 export { readListQuery, withPage } from './list-address.ts';

@@ -16,7 +16,8 @@ export const refusals = [
   'votes-already-aside',
   'votes-already-back',
   'draft-changed',
-  'draft-changed-elsewhere'
+  'draft-changed-elsewhere',
+  'comment-taken'
 ] as const;
 
 /** What can be wrong with one field; the words are in messages/ under `field_…`. */
@@ -26,5 +27,7 @@ export const fieldCodes = [
   'not-a-contact',
   'consent-needed',
   'not-listed',
-  'sheet-there'
+  'sheet-there',
+  'no-comments',
+  'too-many-comments'
 ] as const;

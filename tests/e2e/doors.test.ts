@@ -82,3 +82,21 @@ test('somebody takes a place at the reception, is called and received; the scree
   await desk.locator(`[data-ticket="${number}"] button[value=finish]`).click();
   expect(await desk.locator(`[data-ticket="${number}"]`).count()).toBe(0);
 });
+
+test('comments of the broadcast are pasted, and those that ask are taken as questions, without a script', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await signIn(page, 'moderator@kezdesu.example', PASSWORD);
+  const meeting = await liveMeeting(page);
+  await page.goto(`/office/live/${meeting}/comments`);
+  await page.fill('[name=pasted]', 'Рахмет!\nАуылдық кітапхана қашан ашылады?');
+  await page.locator('form[action*="/bring"] button').click();
+  await page.waitForURL(/added=2/);
+  const first = page.locator('main form li').first();
+  expect(await first.innerText()).toContain('Ауылдық кітапхана қашан ашылады?');
+  await expectOfficeAccessible(`/office/live/${meeting}/comments`);
+  await first.locator('[name=comments]').check();
+  await page.locator('button[value=taken]').click();
+  await page.waitForURL(/sorted=1/);
+  await page.goto(`/office/live/${meeting}/comments?state=taken`);
+  expect(await page.locator('main li', { hasText: 'кітапхана' }).locator('a').innerText()).toMatch(/^\d\d-\d{6}-/);
+});

@@ -176,6 +176,20 @@ export interface BodySuccessions {
   successor: string;
 }
 
+export interface BroadcastComments {
+  broadcast: string | null;
+  broughtAt: Temporal.Instant;
+  id: string;
+  key: string;
+  likely: boolean;
+  meeting: string;
+  place: number;
+  question: string | null;
+  saidAt: Temporal.Instant | null;
+  state: "new" | "taken" | "left";
+  text: string;
+}
+
 export interface Broadcasts {
   aboutKk: string | null;
   aboutRu: string | null;
@@ -1300,6 +1314,7 @@ export interface DB {
   bodies: Bodies;
   bodyRoles: BodyRoles;
   bodySuccessions: BodySuccessions;
+  broadcastComments: BroadcastComments;
   broadcasts: Broadcasts;
   closedPeriods: ClosedPeriods;
   commandReceipts: CommandReceipts;

@@ -56,10 +56,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     liveHref: meeting.status === 'live' ? localizeHref(`/live/${meeting.number}`) : null,
     followHref: over || !meeting.entry ? null : localizeHref(`/schedule/entries/${meeting.entry}#follow`),
     ...linksBefore(found.parts, path, over),
-    broadcasts: broadcastsOf(found, locale).map((broadcast) => ({
-      ...broadcast,
-      watchHref: localizeHref(`${path}/watch/${broadcast.id}`)
-    })),
+    broadcasts: broadcastsOf(found, locale),
     halls: hallsOf(found, names, locale),
     programme: programmeOf(found.parts, meeting, locale),
     ...after,

@@ -62,6 +62,8 @@ type ShownPart = { id: string; day: string | null; time: string; title: string; 
 type ShownBroadcast = {
   id: string;
   url: string;
+  /** Its page on this site. */
+  watchHref: string;
   commentsOpen: boolean;
   name: string;
   title: { text: string; lang: 'kk' | 'ru' } | null;
@@ -80,10 +82,11 @@ export const programmeOf = (parts: readonly Part[], meeting: Meeting, locale: Lo
   }));
 
 /** Where the meeting is broadcast. */
-export const broadcastsOf = ({ broadcasts }: MeetingPage, locale: Locale): ShownBroadcast[] =>
+export const broadcastsOf = ({ meeting, broadcasts }: MeetingPage, locale: Locale): ShownBroadcast[] =>
   broadcasts.map(({ id, platform, url, commentsOpen, titleKk, titleRu }) => ({
     id,
     url,
+    watchHref: localizeHref(`/meetings/${meeting.number}/watch/${id}`),
     commentsOpen,
     name: platformWords(platform, locale),
     title: titleKk !== null && titleRu !== null ? inTwo(titleKk, titleRu, locale) : null
