@@ -22,7 +22,7 @@ export {
   promiseState,
   SOON_DAYS
 } from './promise.ts';
-export { daysInWords, KIND_WORDS, QUARTER_WORDS, STATE_WORDS } from './promise-words.ts';
+export { ANSWER_WORDS, daysInWords, KIND_WORDS, QUARTER_WORDS, STATE_WORDS } from './promise-words.ts';
 export {
   isOver,
   parseQuarter,
@@ -35,3 +35,4 @@ export {
 export type { QuarterContent, QuarterFigures, QuarterLine } from './quarter-content.ts';
 export { fieldCodes, refusals } from './refusals.ts';
 export { linkAt } from './recording/time-mark.ts';
+export type { MeetingRecord } from './record/meeting-record.ts';

@@ -49,3 +49,5 @@ export { signMinutes } from '../minutes/server/sign-minutes.ts';
 export { correctTimeMark } from '../recording/server/correct-time-mark.ts';
 export { keepRecording } from '../recording/server/keep-recording.ts';
 export { recordingOf, timeMarksOf } from '../recording/server/recording.views.ts';
+export { freezeMeetingRecord } from '../record/server/freeze-meeting-record.ts';
+export { frozenRecord } from '../record/server/meeting-record.views.ts';

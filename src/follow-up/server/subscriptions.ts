@@ -1,6 +1,7 @@
 import * as m from '#paraglide/messages.js';
 import type { JournaledEvent, Subscription, TimetableEntry } from '#platform/server/jobs/subscription.ts';
 import { type LetterPlace, type LetterWords, writeToAskers } from '#questions/server/index.ts';
+import { freezeAfter } from '../record/server/freeze-meeting-record.ts';
 import { remindExecutors } from './remind-executors.ts';
 
 const outcomeLetter = ({ number, link, locale }: LetterPlace): LetterWords => ({
@@ -14,7 +15,12 @@ const tellAsker = async ({ seq, facts }: JournaledEvent): Promise<void> => {
 
 /** The asker with a confirmed contact learns of the outcome, in the question's language. */
 export const subscriptions: readonly Subscription[] = [
-  { name: 'tell-asker-of-outcome', on: ['OutcomeReported'], run: tellAsker }
+  { name: 'tell-asker-of-outcome', on: ['OutcomeReported'], run: tellAsker },
+  {
+    name: 'freeze-meeting-record',
+    on: ['SessionClosed', 'MinutesSigned', 'RecordingKept', 'TimeMarkCorrected'],
+    run: freezeAfter
+  }
 ];
 
 export const timetable: readonly TimetableEntry[] = [

@@ -20,6 +20,7 @@ import {
   planOfMeeting,
   programmeOf
 } from './meeting-in-words.server.ts';
+import { shownRecord } from './meeting-record.server.ts';
 import { shownRecording } from './recording.server.ts';
 import { preparationOf } from './preparation.server.ts';
 import { ORDERS, promisedLastTime, promisesAt, questionsOf, reportOf } from './meeting-lists.server.ts';
@@ -74,6 +75,7 @@ const afterOf = async (meeting: Meeting, locale: Locale) => {
     minutesHref: signed ? localizeHref(`/meetings/${meeting.number}/minutes`) : null,
     summary: summaryOf(meeting, locale),
     report: await reportOf(meeting, locale),
+    record: meeting.status === 'held' ? await shownRecord(meeting.number, locale) : null,
     recording: await shownRecording(meeting, locale)
   };
 };

@@ -1,0 +1,227 @@
+import type { Locator, Page } from 'playwright-core';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { ask } from '../support/asking.ts';
+import { expectAccessible, signIn, useBrowser } from '../support/browser.ts';
+
+const openPage = useBrowser();
+const database = new pg.Client({ connectionString: inject('productDatabase') });
+const PASSWORD = 'kezdesu-demo-2026';
+const WIDE = { viewport: { width: 1280, height: 900 } };
+let live = '';
+
+beforeAll(async () => {
+  await database.connect();
+  const { rows } = await database.query<{ number: string }>(
+    `select number from meetings where status = 'live' limit 1`
+  );
+  live = rows[0]?.number ?? '';
+});
+afterAll(() => database.end());
+
+const staff = async (name: string, path = '', prefix = ''): Promise<Page> => {
+  const page = await openPage(WIDE);
+  await signIn(page, `${name}@kezdesu.example`, PASSWORD, prefix);
+  await page.goto(`${prefix}/office/live/${live}${path}`);
+  // The page follows the board once its script says that it is there.
+  await page.waitForTimeout(800);
+  return page;
+};
+
+const idOf = async (number: string): Promise<string> => {
+  const { rows } = await database.query<{ id: string }>('select id from questions where number = $1', [number]);
+  return rows[0]?.id ?? '';
+};
+
+const columnOf = async (number: string): Promise<string> => {
+  const { rows } = await database.query<{ column: string }>(
+    `select case when q.status = 'published' then coalesce(b.state, 'new') else q.status end as column
+     from questions q left join board_items b on b.question = q.id where q.number = $1`,
+    [number]
+  );
+  return rows[0]?.column ?? '';
+};
+
+const supportOf = async (number: string): Promise<number> => {
+  const { rows } = await database.query<{ n: number }>('select support as n from questions where number = $1', [
+    number
+  ]);
+  return rows[0]?.n ?? 0;
+};
+
+/** Chooses a card by the keyboard: one that moves while it is pressed loses the focus, and is walked to again. */
+const choose = async (page: Page, id: string): Promise<void> => {
+  const chosen = async (): Promise<boolean> => {
+    const box = cardOn(page, id).locator('[name=questions]');
+    if (await box.isChecked()) return true;
+    await walkTo(page, id);
+    await page.keyboard.press('x');
+    return box.isChecked();
+  };
+  await expect.poll(chosen, { timeout: 10_000 }).toBe(true);
+};
+
+const UNSENT = 'Мақтаарал суармалы алқаптарына су қашан беріледі?';
+
+const askedTimes = async (text: string): Promise<number> => {
+  const { rows } = await database.query<{ n: number }>('select count(*)::int as n from questions where text = $1', [
+    text
+  ]);
+  return rows[0]?.n ?? 0;
+};
+
+/** Loads a phone's page until the question is in its list: pages are shared for two seconds. */
+const untilListed = async (phone: Page, number: string): Promise<void> => {
+  const listed = async (): Promise<number> => {
+    await phone.reload();
+    return phone.locator(`[data-row="${number}"]`).count();
+  };
+  await expect.poll(listed, { timeout: 15_000, interval: 500 }).toBe(1);
+};
+
+/** The card of a question in the columns: the proposed next turn shows it a second time. */
+const cardOn = (page: Page, id: string): Locator => page.locator(`.board li[data-card="${id}"]`);
+
+/** Walks with J from the first card until this one has the focus. */
+const walkTo = async (page: Page, id: string): Promise<void> => {
+  for (let step = 0; step < 60; step += 1) {
+    const focused = await page.evaluate(() => {
+      const card = document.activeElement?.closest<HTMLElement>('.board [data-card]');
+      return card?.dataset['card'] ?? '';
+    });
+    if (focused === id) return;
+    await page.keyboard.press('j');
+  }
+  throw new Error(`No way by J to the card ${id}.`);
+};
+
+/** Presses a key on a card, and waits until the question stands where it leads. */
+const pressOn = async (page: Page, number: string, key: string, column: string): Promise<void> => {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await cardOn(page, await idOf(number)).waitFor();
+  await walkTo(page, await idOf(number));
+  await page.keyboard.press(key);
+  await expect.poll(() => columnOf(number), { timeout: 10_000 }).toBe(column);
+};
+
+test('a whole meeting: hall, moderators, two phones, one of which loses its network', async () => {
+  const kazakh = await openPage();
+  const russian = await openPage();
+  const first = await ask(kazakh, `/meetings/${live}/ask`, 'Қарабұлақ ауылына автобус неге кешке жүрмейді?');
+  const second = await ask(russian, `/ru/meetings/${live}/ask`, 'Почему на въезде в Тюлькубас нет освещения дороги?');
+  const moderator = await staff('moderator');
+  const hall = await openPage({ viewport: { width: 1280, height: 720 } });
+  await hall.goto(`/hall/${live}`);
+  await kazakh.goto(`/live/${live}`);
+  await russian.goto(`/ru/live/${live}`);
+
+  for (const { number } of [first, second]) await pressOn(moderator, number, 'p', 'new');
+  for (const phone of [kazakh, russian]) await untilListed(phone, second.number);
+  const unsent = await kazakh.context().newPage();
+  await unsent.goto(`/meetings/${live}/ask`);
+  await unsent.waitForTimeout(500);
+  await unsent.fill('textarea[name=text]', UNSENT);
+  await kazakh.context().setOffline(true);
+  await expect.poll(() => kazakh.locator('[data-offline]').isVisible()).toBe(true);
+  await kazakh.click(`[data-row="${second.number}"] button`);
+  await unsent.click('form button[type=submit]');
+  await unsent.locator('form [role=alert]').getByText('Байланыс жоқ').waitFor();
+  expect([await supportOf(second.number), await askedTimes(UNSENT)]).toEqual([0, 0]);
+
+  await pressOn(moderator, second.number, 's', 'shortlist');
+  await pressOn(moderator, second.number, 'e', 'on-screen');
+  await hall.getByText('Почему на въезде в Тюлькубас').waitFor();
+  await russian.locator('[data-on-screen]').getByText('Тюлькубас').waitFor();
+
+  await kazakh.context().setOffline(false);
+  await expect.poll(() => supportOf(second.number), { timeout: 15_000 }).toBe(1);
+  await kazakh.locator('[data-on-screen]').getByText('Тюлькубас').waitFor({ timeout: 15_000 });
+  await expect.poll(() => askedTimes(UNSENT), { timeout: 15_000 }).toBe(1);
+
+  const presenter = await staff('head', '/presenter', '/ru');
+  await presenter.locator('.question').getByText('Тюлькубас').waitFor();
+  await expectAccessible(presenter);
+  await pressOn(moderator, second.number, 'a', 'answered');
+  await russian.locator('[data-on-screen] [data-when-shown=no]').waitFor();
+  await moderator.keyboard.press('u');
+  await expect.poll(() => columnOf(second.number), { timeout: 10_000 }).toBe('on-screen');
+  await pressOn(moderator, second.number, 'a', 'answered');
+  for (const face of [moderator, hall, kazakh, russian]) await expectAccessible(face);
+  expect([await supportOf(second.number), await askedTimes(UNSENT)]).toEqual([1, 1]);
+});
+
+test('every face of the meeting can be used by everybody, in all three languages', async () => {
+  const { rows } = await database.query<{ id: string }>(
+    'select h.id from halls h join meetings m on m.id = h.meeting where m.number = $1 limit 1',
+    [live]
+  );
+  const { rows: held } = await database.query<{ number: string }>(
+    `select m.number from meetings m join live_sessions l on l.meeting = m.id where m.status = 'held' limit 1`
+  );
+  const page = await staff('moderator');
+  const office = ['', '/presenter', '/reception', '/paper', '/votes', `/halls/${rows[0]?.id ?? ''}`];
+  const open = [`/live/${live}`, `/hall/${live}`, `/hall/${live}/reception`, `/meetings/${held[0]?.number ?? ''}`];
+  const faces = [...office.map((path) => `/office/live/${live}${path}`), ...open];
+  for (const [at, face] of faces.entries()) {
+    await page.setViewportSize(at % 2 === 0 ? { width: 360, height: 740 } : { width: 1280, height: 900 });
+    const response = await page.goto(`${['', '/ru', '/en'][at % 3] ?? ''}${face}`);
+    expect([face, response?.status()]).toEqual([face, 200]);
+    await expectAccessible(page);
+  }
+});
+
+test('two moderators do not fight over a card: one is asked, and told what the other did', async () => {
+  const phone = await openPage();
+  const { number } = await ask(phone, `/meetings/${live}/ask`, 'Созақ ауданында жедел жәрдем көлігі неге жетіспейді?');
+  const id = await idOf(number);
+  const one = await staff('moderator');
+  const two = await staff('head');
+  await expect.poll(() => one.locator('[data-others]').innerText()).toContain('министр');
+  await cardOn(one, id).waitFor();
+  await walkTo(one, id);
+  await cardOn(two, id).and(two.locator('.held')).waitFor({ timeout: 10_000 });
+  await cardOn(two, id).locator('form[action^="?/sort"] button').click();
+  await two.getByRole('button', { name: 'Бәрібір орындау' }).waitFor();
+  expect(await columnOf(number)).toBe('awaiting-moderation');
+  await two.getByRole('button', { name: 'Бәрібір орындау' }).click();
+  await expect.poll(() => columnOf(number), { timeout: 10_000 }).toBe('new');
+
+  // Without a script the second one still sees the board as it was.
+  const late = await openPage({ ...WIDE, javaScriptEnabled: false });
+  await signIn(late, 'moderator@kezdesu.example', PASSWORD);
+  await late.goto(`/office/live/${live}`);
+  await walkTo(two, id);
+  await two.keyboard.press('s');
+  // The first may still be on the card that moved under him, or not: then nobody asks.
+  const shortlisted = async (): Promise<string> => {
+    const anyway = two.getByRole('button', { name: 'Бәрібір орындау' });
+    if (await anyway.isVisible()) await anyway.click();
+    return columnOf(number);
+  };
+  await expect.poll(shortlisted, { timeout: 15_000 }).toBe('shortlist');
+  await cardOn(late, id).locator('form:has([name=to][value=shortlist]) button').first().click();
+  const held = late.getByRole('button', { name: 'Бәрібір орындау' });
+  if ((await held.count()) > 0) await held.click();
+  expect(await late.locator('main').innerText()).toContain(`${number} сұрағын сізге дейін іріктеп қойған`);
+});
+
+test('several cards are chosen and declined on one ground by the keyboard alone, and taken back', async () => {
+  const phone = await openPage();
+  const texts = ['Жарнама: арзан шифер, қоңырау шалыңыз!', 'Жарнама: арзан көмір, үйге жеткіземіз!'];
+  const asked = [];
+  for (const text of texts) asked.push(await ask(phone, `/meetings/${live}/ask`, text));
+  const moderator = await staff('moderator');
+  for (const { number } of asked) await choose(moderator, await idOf(number));
+  await expect.poll(() => moderator.locator('#selection').innerText()).toContain('Белгіленді: 2');
+  await moderator.keyboard.press('d');
+  await expect.poll(() => moderator.evaluate(() => document.activeElement?.id)).toBe('selection-ground');
+  await moderator.keyboard.press('ArrowDown');
+  await moderator.keyboard.press('Tab');
+  await moderator.keyboard.press('Enter');
+  for (const { number } of asked) await expect.poll(() => columnOf(number), { timeout: 10_000 }).toBe('declined');
+  await moderator.getByRole('button', { name: 'Қайтару: 2 сұрақ қабылданбады' }).waitFor();
+  await moderator.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await moderator.keyboard.press('u');
+  for (const { number } of asked)
+    await expect.poll(() => columnOf(number), { timeout: 10_000 }).toBe('awaiting-moderation');
+});
