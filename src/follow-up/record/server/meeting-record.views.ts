@@ -25,7 +25,6 @@ export const meetingRecord = async (tx: Tx, { id, reportMinutes }: Held): Promis
     moderationRecord(id)
   ]);
   const seconds = new Map(recording ? marks.map((mark) => [mark.number, mark.seconds]) : []);
-  const { asked, published, merged, declined, referred, waiting, grounds, setAside } = moderation;
   return {
     format: 'kezdesu/meeting-record/1',
     ...whatItWas(said),
@@ -37,16 +36,7 @@ export const meetingRecord = async (tx: Tx, { id, reportMinutes }: Held): Promis
     corrections: corrections.length,
     parts: parts.map(partOnRecord),
     doors: said.doors,
-    moderation: {
-      asked,
-      published,
-      merged,
-      declined,
-      referred,
-      waiting,
-      setAside,
-      grounds: grounds.map(({ ground, count }) => ({ id: ground, count }))
-    },
+    moderation: moderationOf(moderation),
     answers: said.answers.map(({ promise, ...answer }) => ({
       ...answer,
       promise: promise && { body: promise.body, dueOn: promise.dueOn.toString() },
@@ -54,6 +44,15 @@ export const meetingRecord = async (tx: Tx, { id, reportMinutes }: Held): Promis
     })),
     recording: recording?.url ?? null
   };
+};
+
+const moderationOf = ({
+  grounds,
+  ...counts
+}: Awaited<ReturnType<typeof moderationRecord>>): MeetingRecord['moderation'] => {
+  const { asked, published, merged, declined, referred, waiting, setAside } = counts;
+  const byGround = grounds.map(({ ground, count }) => ({ id: ground, count }));
+  return { asked, published, merged, declined, referred, waiting, setAside, grounds: byGround };
 };
 
 const whatItWas = (said: MinutesRecord) => ({
