@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -100,4 +101,99 @@ test.each([
     expect(await whatIsKept(data, aim.question, asked, voted)).toEqual(allKept(asked, voted));
   },
   180_000
+);
+
+/** Longer than any recovery may take (design: 10 s). */
+const RECOVERY_SECONDS = 10;
+const ROOM_BYTES = 64 * 1024 * 1024;
+
+/** Moves the files of the product's PostgreSQL to a small disk of their own, which only root can make; says where, and how to move back. */
+const ontoSmallDisk = async (): Promise<{ disk: string; leave: () => void }> => {
+  await stop();
+  const disk = realpathSync(join(data, 'postgres/cluster'));
+  const before = `${disk}-before`;
+  const size = Number(execFileSync('du', ['-sb', disk]).toString().split('\t')[0]) + ROOM_BYTES;
+  renameSync(disk, before);
+  mkdirSync(disk);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]);
+  execFileSync('cp', ['-a', `${before}/.`, disk]);
+  const leave = (): void => {
+    execFileSync('umount', ['-l', disk]);
+    rmSync(disk, { recursive: true, force: true });
+    renameSync(before, disk);
+  };
+  return { disk, leave };
+};
+
+/** Writes a file that leaves no room at all. */
+const fillUp = (disk: string): string => {
+  const ballast = join(disk, 'ballast');
+  const { bavail, bsize } = statfsSync(disk);
+  try {
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize + bsize));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
+  return ballast;
+};
+
+/** Keeps the product running as systemd would, until it is let go. */
+const supervise = (): { letGo: () => Promise<void> } => {
+  const ending = new AbortController();
+  const watch = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      await exited();
+      if (ending.signal.aborted) return;
+      await sleep(1_000);
+      await start().catch(() => undefined);
+    }
+  };
+  void watch();
+  return {
+    letGo: async () => {
+      ending.abort();
+      await stop();
+    }
+  };
+};
+
+test.runIf(process.getuid?.() === 0)(
+  'on a full disk nothing is answered that is not kept, and once there is room it goes on within ten seconds',
+  async () => {
+    const { disk, leave } = await ontoSmallDisk();
+    await start();
+    const { letGo } = supervise();
+    const aim = await openQuestion(data);
+    const [asked, voted] = [[], []] as [string[], string[]];
+    const over = new AbortController();
+    const keepOn = async (answered: string[], write: (n: number) => Promise<string>): Promise<void> => {
+      for (let n = 0; !over.signal.aborted && n < 20_000; n += 1) {
+        const given = await write(n).catch(() => sleep(50));
+        if (given !== undefined) answered.push(given);
+      }
+    };
+    const writers = [
+      keepOn(asked, (n) => ask(site, aim.meeting, `толған диск ${n} сұрақ`)),
+      ...Array.from({ length: 8 }, () => keepOn(voted, () => supportOnce(site, aim.path)))
+    ];
+    expect(await within(30, () => asked.length > 5 && voted.length > 100)).toBe(true);
+    const ballast = fillUp(disk);
+    const wroteNothing = async (): Promise<boolean> => {
+      const there = voted.length + asked.length;
+      await sleep(1_000);
+      return voted.length + asked.length === there;
+    };
+    expect(await within(30, wroteNothing)).toBe(true);
+    rmSync(ballast);
+    const [questions, votes, freed] = [asked.length, voted.length, performance.now()];
+    expect(await within(60, () => asked.length > questions && voted.length > votes)).toBe(true);
+    const seconds = (performance.now() - freed) / 1_000;
+    over.abort();
+    await Promise.all(writers);
+    expect(await whatIsKept(data, aim.question, asked, voted)).toEqual(allKept(asked, voted));
+    await letGo();
+    leave();
+    expect(seconds).toBeLessThan(RECOVERY_SECONDS);
+  },
+  240_000
 );

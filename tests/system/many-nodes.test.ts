@@ -43,7 +43,8 @@ const start = async (): Promise<void> => {
     DEMO: '1',
     VOTES_PER_ADDRESS: '0',
     LOG_LEVEL: 'silent',
-    NODE_ENV: 'production'
+    NODE_ENV: 'production',
+    NODE_OPTIONS: `--import=${join(root, 'tests/support/stepping-clock.ts')}`
   };
   delete env['DATABASE_URL'];
   many = spawn(process.execPath, ['deploy/start-many.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -108,8 +109,11 @@ const storm = (label: string): Storm => {
   return Object.assign(state, { stop });
 };
 
+/** The process of a web node. */
+const processOfNode = (at: number): number => processOf(`web ${new URL(nodes[at] ?? '').port}`);
+
 test.each([
-  ['one of two nodes', () => process.kill(processOf(`web ${new URL(nodes[0] ?? '').port}`), 'SIGKILL')],
+  ['one of two nodes', () => process.kill(processOfNode(0), 'SIGKILL')],
   ['PostgreSQL', () => process.kill(postmaster(data).pid, 'SIGKILL')],
   ['the worker', () => process.kill(processOf('worker'), 'SIGKILL')]
 ])(
@@ -127,6 +131,57 @@ test.each([
   },
   120_000
 );
+
+test('under a storm of votes the clock of a node steps an hour back and forth: nothing is lost or counted twice', async () => {
+  const under = storm('сағат');
+  expect(await within(30, () => under.asked.length > 5 && under.voted.length > 100)).toBe(true);
+  for (let step = 0; step < 4; step += 1) {
+    process.kill(processOfNode(step % 2), 'SIGUSR2');
+    const [asked, voted] = [under.asked.length, under.voted.length];
+    expect(await within(30, () => under.asked.length > asked + 2 && under.voted.length > voted + 50)).toBe(true);
+  }
+  await under.stop();
+  expect(under.longestGapMs).toBeLessThan(RECOVERY_SECONDS * 1_000);
+  expect(await whatIsKept(data, aim.question, under.asked, under.voted)).toEqual(allKept(under.asked, under.voted));
+}, 120_000);
+
+/** A reader as light as can be: resolves when it has a snapshot, stays until it is closed. */
+const lightReader = (node: string): { ready: Promise<void>; close: () => void } => {
+  const { port, host } = new URL(node);
+  const socket = connect(Number(port), '127.0.0.1');
+  const ready = new Promise<void>((done, fail) => {
+    let seen = '';
+    socket.on('error', fail).on('data', (chunk) => {
+      if (seen.includes('event: snapshot')) return;
+      seen += chunk.toString('latin1');
+      if (seen.includes('event: snapshot')) done();
+    });
+    socket.write(`GET /live/${aim.meeting}/events HTTP/1.1\r\nhost: ${host}\r\n\r\n`);
+  });
+  return { ready, close: () => socket.on('error', () => undefined).destroy() };
+};
+
+const READERS = 5_000;
+
+test('five thousand readers come back at once, without waiting, and within ten seconds all have the board while votes are answered', async () => {
+  const node = nodes[1] ?? '';
+  const come = async (): Promise<{ readers: ReturnType<typeof lightReader>[]; seconds: number }> => {
+    const from = performance.now();
+    const readers = Array.from({ length: READERS }, () => lightReader(node));
+    await Promise.all(readers.map(({ ready }) => ready));
+    return { readers, seconds: (performance.now() - from) / 1_000 };
+  };
+  const first = await come();
+  const under = storm('қайта');
+  expect(await within(30, () => under.voted.length > 20)).toBe(true);
+  for (const { close } of first.readers) close();
+  const again = await come();
+  await under.stop();
+  for (const { close } of again.readers) close();
+  expect(again.seconds).toBeLessThan(RECOVERY_SECONDS);
+  expect(under.longestGapMs).toBeLessThan(RECOVERY_SECONDS * 1_000);
+  expect(await whatIsKept(data, aim.question, under.asked, under.voted)).toEqual(allKept(under.asked, under.voted));
+}, 120_000);
 
 /** Reads an event stream into a list of lines until it is closed. */
 const readStream = (address: string): { lines: string[]; close: () => void } => {
