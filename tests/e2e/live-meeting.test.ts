@@ -52,7 +52,7 @@ const supportOf = async (number: string): Promise<number> => {
 /** Chooses a card by the keyboard: one that moves while it is pressed loses the focus, and is walked to again. */
 const choose = async (page: Page, id: string): Promise<void> => {
   const chosen = async (): Promise<boolean> => {
-    const box = cardOn(page, id).locator('[name=questions]');
+    const box = cardOn(page, id).getByRole('checkbox');
     if (await box.isChecked()) return true;
     await walkTo(page, id);
     await page.keyboard.press('x');
