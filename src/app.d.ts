@@ -9,6 +9,8 @@ declare global {
       locale: Locale;
       /** The region chosen on this device. */
       region: string | null;
+      /** The page is a rehearsal's: nothing on it is real or kept. */
+      rehearsal?: true;
       /** The host whose player this page shows within itself. */
       frame?: string;
       display: { theme: 'light' | 'dark' | null; contrast: boolean; large: boolean };

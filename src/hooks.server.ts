@@ -1,11 +1,14 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { isRehearsedQuestion, rehearsalSerial } from '#live/index.ts';
+import { rehearsalRuns, somethingIsRehearsed } from '#live/server/index.ts';
 import { paraglideMiddleware } from '#paraglide/server.js';
 import { localizeHref } from '#paraglide/runtime.js';
 import type { Actor } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
 import { authentication, signedInPerson } from '#platform/server/auth/index.ts';
 import { config } from '#platform/server/config.ts';
+import { inRehearsal } from '#platform/server/database/rehearsal-space.ts';
 import { DEVICE_COOKIE, deviceOfToken } from '#platform/server/http/device-token.ts';
 import { newId } from '#platform/server/ids.ts';
 import { log } from '#platform/server/log.ts';
@@ -25,13 +28,30 @@ export const handle: Handle = ({ event, resolve }) =>
     guardTheOffice(event);
     readFormOnce(event.request);
     const html = `lang="${locale}" ${displayAttributes(event.locals.display)}`;
-    const response = await resolve(event, {
-      transformPageChunk: ({ html: chunk }) => chunk.replace('lang="%lang%" %display%', html)
-    });
+    const answer = (): Promise<Response> | Response =>
+      resolve(event, { transformPageChunk: ({ html: chunk }) => chunk.replace('lang="%lang%" %display%', html) });
+    const response = await ((await entersRehearsal(event)) ? inRehearsal(answer) : answer());
     allowFrame(event, response);
     shareOrNot(event, response);
     return response;
   });
+
+/** The pages on which a meeting is held and a question worked at: elsewhere a rehearsal's number names nothing. */
+const REHEARSED =
+  /^\/(hall|office\/live|office\/questions|\(public\)\/live|\(public\)\/meetings\/\[meeting\]\/ask)(\/|$)/;
+
+/** A rehearsal's pages stand on its own tables, and are for staff alone while it goes on. */
+const entersRehearsal = async ({ params, route, url, locals }: RequestEvent): Promise<boolean> => {
+  const [meeting = '', number = ''] = [params['meeting'], params['number']];
+  const named = rehearsalSerial(meeting) !== undefined || isRehearsedQuestion(number);
+  if (!named || !REHEARSED.test(route.id ?? '')) return false;
+  if (locals.actor.kind !== 'staff')
+    redirect(303, localizeHref(`/office/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`));
+  const goesOn = meeting === '' ? await somethingIsRehearsed() : await rehearsalRuns(meeting);
+  if (!goesOn || locals.actor.posts.length === 0) error(404);
+  locals.rehearsal = true;
+  return true;
+};
 
 /** A page that shows another site's player names its host; every other page frames nothing. */
 const allowFrame = ({ locals }: RequestEvent, { headers }: Response): void => {

@@ -1,4 +1,5 @@
 import { timetable as followUp } from '#follow-up/server/index.ts';
+import { endForgottenRehearsals } from '#live/server/index.ts';
 import { exchangeTimetable } from '#meetings/server/index.ts';
 import { timetable as oversight } from '#oversight/server/index.ts';
 import { forgetOldSignIns } from '#platform/server/auth/index.ts';
@@ -15,6 +16,7 @@ import { takeFiguresOfAll } from './region-figures.server.ts';
 export const timetable: readonly TimetableEntry[] = [
   { name: 'forget-old-limits', cron: '17 4 * * *', run: forgetOldLimits },
   { name: 'forget-old-sign-ins', cron: '27 4 * * *', run: forgetOldSignIns },
+  { name: 'end-forgotten-rehearsals', cron: '7 * * * *', run: endForgottenRehearsals },
   { name: 'forget-vote-origins', cron: '37 4 * * *', run: forgetVoteOrigins },
   { name: 'take-region-figures', cron: '40 3 * * *', run: takeFiguresOfAll },
   importsTimetable,

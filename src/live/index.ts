@@ -15,7 +15,7 @@ export {
 export { BOARD_ORDERS, type BoardCard, type BoardOrder, type ModeratorBoard } from './moderator-board.ts';
 export { HALL_STATES, type HallState, SLOW_MS } from './doors/hall-state.ts';
 export { expectedForNewcomer, expectedTimes, receptionOrder, type Ticket, waitsTooLong } from './doors/reception.ts';
-export { canAddSpoken, canRunSession, canWatchBoard } from './permissions.ts';
+export { canAddSpoken, canRehearse, canRunSession, canWatchBoard } from './permissions.ts';
 export { type PartEdge, partRow, plannedAndReal, type TimedRow } from './part-times.ts';
 export { othersNow, type Present } from './presence.ts';
 export { fieldCodes, type LiveRefusal, refusals } from './refusals.ts';
@@ -31,3 +31,8 @@ export {
   type ShownQuestion
 } from './snapshot.ts';
 export { applyTick, type Tick } from './tick.ts';
+export {
+  isRehearsedQuestion,
+  LONGEST_MINUTES as LONGEST_REHEARSAL_MINUTES,
+  rehearsalSerial
+} from './rehearsal/rehearsal.ts';

@@ -16,3 +16,7 @@ export const canWatchBoard = (actor: Actor, { body }: OfBody): boolean =>
   canAddSpoken(actor, { body }) ||
   holds(actor, ['press-officer', 'presenter'], body) ||
   holdsInRole(actor, ['controller'], 'administration');
+
+/** Begins and ends a rehearsal of the body's meeting: who prepares it and who will run it. */
+export const canRehearse = (actor: Actor, { body }: OfBody): boolean =>
+  canRunSession(actor, { body }) || holds(actor, ['press-officer'], body);

@@ -21,7 +21,10 @@ export const refusals = [
   'reception-closed',
   'reception-full',
   'ticket-changed',
-  'no-visitor'
+  'no-visitor',
+  'rehearsal-goes-on',
+  'rehearsal-not-now',
+  'rehearsal-over'
 ] as const;
 
 export type LiveRefusal = (typeof refusals)[number];

@@ -1,4 +1,9 @@
 import { config } from '#platform/server/config.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ locale: locals.locale, demo: config.DEMO });
+/** The parameters are read so that the mark of a rehearsal comes and goes with its pages. */
+export const load: LayoutServerLoad = ({ locals, params }) => ({
+  locale: locals.locale,
+  demo: config.DEMO,
+  rehearsal: ('meeting' in params || 'number' in params) && locals.rehearsal === true
+});

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { signedInPerson } from '#platform/server/auth/index.ts';
+import { outOfRehearsal } from '#platform/server/database/rehearsal-space.ts';
 import { now } from '#platform/server/system-clock.ts';
 import type { Channel } from './channel.ts';
 import type { LiveBoard } from './live-board.ts';
@@ -51,5 +52,5 @@ const lastSeen = (request: IncomingMessage, query: URLSearchParams): string | un
 const channelFor = async (request: IncomingMessage, board: LiveBoard, query: URLSearchParams): Promise<Channel> => {
   if (!query.has('staff')) return board.audience;
   const headers = new Headers({ cookie: request.headers.cookie ?? '' });
-  return (await signedInPerson(headers)) ? board.staff : board.audience;
+  return (await outOfRehearsal(() => signedInPerson(headers))) ? board.staff : board.audience;
 };

@@ -34,3 +34,5 @@ export { timePart } from './time-part.ts';
 export { undoAct } from './undo-act.ts';
 export { judgeVote } from './vote-limits.ts';
 export { originOf } from './vote-origin.ts';
+export { rehearsalNow, rehearsalRuns, somethingIsRehearsed } from '../rehearsal/server/rehearsals.views.ts';
+export { beginRehearsal, endForgottenRehearsals, finishRehearsal } from '../rehearsal/server/rehearse.ts';

@@ -1,4 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { rehearsalSerial } from '../rehearsal/rehearsal.ts';
+import { rehearsalRuns } from '../rehearsal/server/rehearsals.views.ts';
+import { signedInPerson } from '#platform/server/auth/index.ts';
+import { inRehearsal } from '#platform/server/database/rehearsal-space.ts';
 import { log } from '#platform/server/log.ts';
 import { answerBoard } from './board-json.ts';
 import { answerEvents } from './event-stream.ts';
@@ -23,7 +27,7 @@ export const liveHandler = (request: IncomingMessage, response: ServerResponse):
     refuse(response, 405, 'method-not-allowed');
     return true;
   }
-  answer(request, response, { meeting, kind, question, query }).catch((error: unknown) => {
+  reach(request, response, { meeting, kind, question, query }).catch((error: unknown) => {
     log.error({ error: error instanceof Error ? error.message : '' }, 'live request failed');
     if (response.headersSent) response.destroy();
     else refuse(response, 503, 'try-again', 1);
@@ -38,6 +42,14 @@ const METHODS: Record<string, readonly string[]> = {
 };
 
 type Asked = { meeting: string; kind: string; question: string; query: string };
+
+/** A rehearsal is open to staff alone, and only while it goes on; what it touches is its own. */
+const reach = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> => {
+  if (rehearsalSerial(asked.meeting) === undefined) return answer(request, response, asked);
+  const signedIn = await signedInPerson(new Headers({ cookie: request.headers.cookie ?? '' }));
+  if (!signedIn || !(await rehearsalRuns(asked.meeting))) return refuse(response, 404, 'no-such-meeting');
+  return inRehearsal(() => answer(request, response, asked));
+};
 
 const answer = async (request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> => {
   const board: LiveBoard | undefined = await boards().open(asked.meeting);

@@ -1,3 +1,4 @@
+import { rehearses } from '#platform/server/database/rehearsal-space.ts';
 import { now } from '#platform/server/system-clock.ts';
 import type { GiveAnswer, SupportChange, WithdrawAnswer } from '../support.ts';
 import type { VoteOrigin } from '../vote-groups/server/vote-origin.ts';
@@ -100,5 +101,15 @@ const nextBatch = (waiting: readonly Waiting[]): { batch: Waiting[]; rest: Waiti
   return { batch, rest };
 };
 
-/** The intake of this process. */
-export const supportIntake = new SupportIntake();
+const real = new SupportIntake();
+/** Votes of a rehearsal are never written in one batch with real ones. */
+const rehearsed = new SupportIntake();
+const intake = (): SupportIntake => (rehearses() ? rehearsed : real);
+
+/** The intake of this process; within a rehearsal that of the rehearsal. */
+export const supportIntake: Pick<SupportIntake, 'giveSupport' | 'withdrawSupport' | 'onSupportChanged' | 'settled'> = {
+  giveSupport: (question, device, origin) => intake().giveSupport(question, device, origin),
+  withdrawSupport: (question, device) => intake().withdrawSupport(question, device),
+  onSupportChanged: (listener) => intake().onSupportChanged(listener),
+  settled: () => intake().settled()
+};

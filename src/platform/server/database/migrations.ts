@@ -20,10 +20,12 @@ export const migrationFiles = (): Migration[] =>
 
 /**
  * Brings the database at `url` up to date, each file in a transaction of its own, and returns the names applied.
- * Several processes may call it at once. Throws when an applied file was changed afterwards.
+ * Several processes may call it at once. Throws when an applied file was changed afterwards. `searchPath` names another schema that
+ * is brought up to date, with what it may find besides.
  */
-export const migrate = async (url: string): Promise<string[]> => {
-  const client = new pg.Client({ connectionString: url });
+export const migrate = async (url: string, searchPath?: string): Promise<string[]> => {
+  const options = searchPath === undefined ? undefined : `-c search_path=${searchPath}`;
+  const client = new pg.Client({ connectionString: url, ...(options === undefined ? {} : { options }) });
   await client.connect();
   try {
     await refuseOldServer(client);

@@ -882,6 +882,17 @@ export interface Regions {
   validTo: Temporal.PlainDate | null;
 }
 
+export interface Rehearsals {
+  endedAt: Temporal.Instant | null;
+  id: string;
+  meeting: string;
+  person: string;
+  post: string | null;
+  seed: number;
+  serial: Generated<number>;
+  startedAt: Temporal.Instant;
+}
+
 export interface RelayPosition {
   id: Generated<boolean>;
   seq: number;
@@ -1379,6 +1390,7 @@ export interface DB {
   regionIndicators: RegionIndicators;
   regionIndicatorValues: RegionIndicatorValues;
   regions: Regions;
+  rehearsals: Rehearsals;
   relayPosition: RelayPosition;
   riskDecisions: RiskDecisions;
   riskFiles: RiskFiles;

@@ -1,5 +1,13 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { BOARD_ORDERS, type BoardOrder, canAddSpoken, canRunSession, canWatchBoard, opensAt } from '#live/index.ts';
+import {
+  BOARD_ORDERS,
+  type BoardOrder,
+  canAddSpoken,
+  canRehearse,
+  canRunSession,
+  canWatchBoard,
+  opensAt
+} from '#live/index.ts';
 import {
   bePresent,
   boardSnapshot,
@@ -38,6 +46,12 @@ const openingOf = (startsAt: Temporal.Instant, now: Temporal.Instant, locale: Lo
   return Temporal.Instant.compare(now, from) < 0 ? fullDateTime(from, locale) : null;
 };
 
+const mayOn = (meeting: { body: string }, { actor, rehearsal }: App.Locals) => ({
+  run: canRunSession(actor, meeting),
+  addSpoken: canAddSpoken(actor, meeting),
+  rehearse: canRehearse(actor, meeting) && rehearsal !== true
+});
+
 /** The moderator's board: columns, phase and clock from the database, since its reader has just changed them. */
 export const load: PageServerLoad = async (event) => {
   const { params, locals, url, depends } = event;
@@ -66,7 +80,7 @@ export const load: PageServerLoad = async (event) => {
     grounds: GROUNDS.map(({ id, names }) => ({ value: id, text: names[locals.locale] })),
     halls,
     opensAt: openingOf(meeting.startsAt, locals.now, locals.locale),
-    may: { run: canRunSession(locals.actor, meeting), addSpoken: canAddSpoken(locals.actor, meeting) },
+    may: mayOn(meeting, locals),
     done: url.searchParams.get('done'),
     receipt: newReceipt(event),
     feed: {

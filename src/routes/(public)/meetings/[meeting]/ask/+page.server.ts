@@ -50,7 +50,8 @@ export const actions: Actions = {
     if (review) return { review, values: Object.fromEntries(Object.keys(values).map((name) => [name, text(name)])) };
     if (!(await withinLimits(event))) return refusedForm(event, { reason: 'too-many-requests' }, values);
     return submit(event, askQuestion, {
-      to: ({ link }) => `${link}?done=asked`,
+      // A rehearsal keeps no private pages: back to the meeting.
+      to: ({ link }) => (event.locals.rehearsal ? `/live/${event.params.meeting}` : `${link}?done=asked`),
       input: (form) => ({ ...form, meeting: meeting.id, door: text('hall') === '' ? 'web' : 'hall-phone' })
     });
   }
