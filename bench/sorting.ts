@@ -2,12 +2,13 @@
 // the same run, with bootstrap 95 % intervals and fixed seeds. Tab-separated files with a header:
 // classify (text, label, optional place), duplicates (id, text, group; 0 none), pairs (class −1 0 1, text_1, text_2),
 // topics (text, label), route (text, region, body, route; --test alone), cross (kk, ru), scale (--n N; no file).
-// --task all runs what the folder of --data allows and writes docs/sorting-quality.md.
+// --task all runs what the folder of --data allows and writes docs/sorting-quality.md and the same figures as data, db/reference/sorting-quality.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine, printTable, say } from './support/measuring.ts';
 import type { Outcome } from './support/sorting/outcome.ts';
+import { qualityData } from './support/sorting/quality-data.ts';
 import { qualityPage, tableRows } from './support/sorting/quality-page.ts';
 import { ofFiles, ofFolder, TASKS } from './support/sorting/task-files.ts';
 
@@ -38,4 +39,8 @@ const about = machine().replace(/; load generator.*/, '');
 say(about);
 printTable(['task', 'set', 'method', 'texts', 'figure', 'value', 'low', 'high'], tableRows(outcomes));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(outcomes, null, 2)}\n`);
-if (values.task === 'all') writeFileSync(join(root, 'docs/sorting-quality.md'), qualityPage(outcomes, about));
+if (values.task === 'all') {
+  writeFileSync(join(root, 'docs/sorting-quality.md'), qualityPage(outcomes, about));
+  const data = JSON.stringify(qualityData(outcomes, about), null, 2);
+  writeFileSync(join(root, 'db/reference/sorting-quality.json'), `${data}\n`);
+}

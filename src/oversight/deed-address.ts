@@ -39,7 +39,7 @@ const dutyPage = ({ obligation }: Aim): DeedAddress => ({
   href: `/office/control/duties/${obligation}`
 });
 
-const AFTER_ANNOUNCING = ['/live/[meeting]', '/preparation/publicity'];
+const AFTER_ANNOUNCING = ['/live/[meeting]', '/preparation/publicity', '/sorting'];
 
 /** Of a meeting: its page, or the form that makes one of the schedule's entry, or for the risk. */
 const ofMeeting = (aim: Aim, page: string, place: DutyPlace | undefined): DeedAddress => {

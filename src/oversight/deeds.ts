@@ -26,7 +26,7 @@ export const DEEDS: Readonly<Record<EvidenceEvent, Deed | null>> = {
   PersonalReceptionHeld: attested,
   SectorMeetingHeld: attested,
   BriefingHeld: attested,
-  SortingAdopted: attested,
+  SortingAdopted: { command: 'adopt-sorting', page: '/office/meetings/[meeting]/sorting' },
   SolutionsPublished: attested,
   SystemicProblemsDelivered: attested,
   SystemicProblemsAcknowledged: attested,

@@ -94,6 +94,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     ({ main }) => main !== true,
     ({ hall }) => `hall:${String(hall)}`
   ),
+  // p(1,6): the row is of the sorting; its meeting stands in the facts.
+  SortingAdopted: (row, places) => {
+    const meeting = text(row.facts, 'meeting');
+    return meeting ? ofMeeting('SortingAdopted')({ ...row, objectId: meeting }, places) : undefined;
+  },
   ScheduleApproved: ({ objectId, on }, { bearerOf }) => {
     const who = bearerOf('government', on);
     return who

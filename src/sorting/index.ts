@@ -30,3 +30,20 @@ export {
 } from './taxonomy/kept-theme.ts';
 export { canKeepTaxonomy, canReadTaxonomy } from './taxonomy/permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
+export { type AdoptedGroup, type AdoptedSorting } from './adoption/adopted-sorting.ts';
+export { shownQuality } from './adoption/method-quality.ts';
+export { bodiesAdoptedFor, canAdoptSorting } from './adoption/permissions.ts';
+export { addresseeWords, positionWords, reasonWords, trendWords } from './adoption/reason-words.ts';
+export {
+  type Column,
+  COLUMNS,
+  type Doubt,
+  type SortedGroup,
+  type SortedTheme,
+  type SortingResult,
+  type Trend
+} from './result.ts';
+export { differencesOf } from './adoption/differences.ts';
+export { type Contest } from './contest/contest.ts';
+export { bodiesAnsweredFor } from './contest/permissions.ts';
+export { canSort } from './permissions.ts';

@@ -1,5 +1,12 @@
 /** Why sorting refuses; the words stand in messages as `refusal_…`. */
-export const refusals = ['taxonomy-already-filled'] as const;
+export const refusals = [
+  'taxonomy-already-filled',
+  'sorting-meeting-not-held',
+  'sorting-not-yet',
+  'sorting-other-state',
+  'contest-waits',
+  'contest-decided'
+] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
-export const fieldCodes = ['before-last-period'] as const;
+export const fieldCodes = ['before-last-period', 'stands-alone'] as const;

@@ -22,6 +22,7 @@ import { prepareComing } from './coming.ts';
 import { nameRecordings } from './recordings.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
+import { adoptSortings, sortLastMeetings } from './sorting.ts';
 import { fillVariants } from './variants.ts';
 import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
 
@@ -39,6 +40,8 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   const meetings = await fillMeetings(begun);
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
+  // Learning takes some ten seconds: a thread does it while the filling goes on.
+  const sorting = sortLastMeetings(meetings, begun);
   await signLastMinutes(meetings, begun);
   await nameRecordings(meetings, begun);
   await prepareComing(meetings, begun);
@@ -48,6 +51,7 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   await fillRisks(meetings.length + 1, begun);
   await fillPriorities(begun);
   await fillVariants(begun);
+  await adoptSortings(await sorting, begun);
   say('Attesting and judging …');
   await fillAttestations(firstYearOf(meetings, begun), begun);
   await takeLatestFigures(begun);

@@ -17,6 +17,7 @@ import { schedulesOnDesk } from './desk-schedules.server.ts';
 import { overdueItems } from './desk-moderation.server.ts';
 import { exchangeItems, venueItems } from './desk-preparation.server.ts';
 import { minutesItems } from './desk-minutes.server.ts';
+import { adoptionItems, contestItems } from './desk-sorting.server.ts';
 
 const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 
@@ -33,7 +34,9 @@ export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
     toAttest(desk),
     venueItems(desk),
     exchangeItems(desk),
-    minutesItems(desk)
+    minutesItems(desk),
+    adoptionItems(desk),
+    contestItems(desk)
   ]);
   return parts.flat().toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
 };

@@ -1,5 +1,24 @@
+export { adoptSorting } from '../adoption/server/adopt-sorting.ts';
+export {
+  adoptedPlace,
+  type AdoptedPlace,
+  hasAdoptedSorting,
+  publishedSorting,
+  type PublishedSorting,
+  textsOf
+} from '../adoption/server/adopted.views.ts';
+export { measuredQuality } from '../adoption/server/measured-quality.ts';
+export { contestSorting } from '../contest/server/contest-sorting.ts';
+export { contestsOfQuestion, decidedContests, waitingContests } from '../contest/server/contest.views.ts';
+export { decideContest } from '../contest/server/decide-contest.ts';
 export { addTheme } from '../taxonomy/server/add-theme.ts';
 export { changeTheme } from '../taxonomy/server/change-theme.ts';
 export { closeTheme } from '../taxonomy/server/close-theme.ts';
 export { fillTaxonomy } from '../taxonomy/server/fill-taxonomy.ts';
 export { taxonomy, themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
+export { askSorting } from './ask-sorting.ts';
+export { sortMeeting } from './carry-out-sorting.ts';
+export { recordSorting, recordSortingFailure } from './record-sorting.ts';
+export { endSortingThread } from './sort-in-thread.ts';
+export { awaitingAdoption, sortingOfMeeting } from './sorting.views.ts';
+export { subscriptions } from './subscriptions.ts';

@@ -29,6 +29,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AdoptedGroups {
+  content: Json;
+  id: string;
+  meeting: string;
+  version: number;
+}
+
+export interface AdoptedPlaces {
+  group: string;
+  meeting: string;
+  question: string;
+}
+
 export interface AnswerDrafts {
   at: Temporal.Instant;
   person: string;
@@ -1069,6 +1082,52 @@ export interface SignIns {
   userAgent: string | null;
 }
 
+export interface SortingContests {
+  correction: string | null;
+  decidedAt: Temporal.Instant | null;
+  decision: string | null;
+  group: string;
+  id: string;
+  kind: "not-the-same" | "wrong-addressee";
+  madeAt: Temporal.Instant;
+  question: string;
+  text: string;
+  verdict: "accepted" | "declined" | null;
+  version: number;
+}
+
+export interface SortingCorrections {
+  id: string;
+  kind: "together" | "apart" | "theme" | "route" | "title" | "lock";
+  madeAt: Temporal.Instant;
+  madeBy: string;
+  questions: string[];
+  undoneAt: Temporal.Instant | null;
+  value: string | null;
+}
+
+export interface Sortings {
+  adoptedAt: Temporal.Instant | null;
+  adoptedBy: string | null;
+  adoptedVersion: number | null;
+  askedAt: Temporal.Instant;
+  computedAt: Temporal.Instant | null;
+  edition: Generated<number>;
+  id: string;
+  inputHash: string | null;
+  method: string | null;
+  periodFrom: Temporal.PlainDate | null;
+  periodTo: Temporal.PlainDate | null;
+  progress: Generated<number>;
+  proposal: Json | null;
+  replacedBy: string | null;
+  result: Json | null;
+  scope: string;
+  scopeKind: "meeting" | "body" | "region" | "republic";
+  seed: number | null;
+  state: "queued" | "computing" | "proposed" | "adopted" | "failed" | "cancelled";
+}
+
 export interface SubmittedProposals {
   body: string;
   districts: string[];
@@ -1309,6 +1368,8 @@ export interface Verifications {
 }
 
 export interface DB {
+  adoptedGroups: AdoptedGroups;
+  adoptedPlaces: AdoptedPlaces;
   answerDrafts: AnswerDrafts;
   answers: Answers;
   askerLetters: AskerLetters;
@@ -1406,6 +1467,9 @@ export interface DB {
   sentLetters: SentLetters;
   setAsides: SetAsides;
   signIns: SignIns;
+  sortingContests: SortingContests;
+  sortingCorrections: SortingCorrections;
+  sortings: Sortings;
   submittedProposals: SubmittedProposals;
   supports: Supports;
   tableImports: TableImports;

@@ -6,6 +6,7 @@ import type { Locale } from '#platform/locale.ts';
 import { isMeetingNumber, type Meeting, type Part } from '#meetings/index.ts';
 import { meetingPage } from '#meetings/server/index.ts';
 import { inTwo } from '#planning/index.ts';
+import { hasAdoptedSorting } from '#sorting/server/index.ts';
 import { takesQuestions } from '#questions/index.ts';
 import { registerNames } from '../../../register-names.server.ts';
 import { showMeeting } from '../../../shown-meeting.server.ts';
@@ -70,8 +71,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 
 /** What is left of a held meeting: what came of it, its measured report, its signed minutes and its recording. */
 const afterOf = async (meeting: Meeting, locale: Locale) => {
+  const sorted = meeting.status === 'held' && (await hasAdoptedSorting(meeting.number));
   const signed = meeting.status === 'held' && (await hasSignedMinutes(meeting.number));
   return {
+    sortingHref: sorted ? localizeHref(`/meetings/${meeting.number}/sorting`) : null,
     minutesHref: signed ? localizeHref(`/meetings/${meeting.number}/minutes`) : null,
     summary: summaryOf(meeting, locale),
     report: await reportOf(meeting, locale),

@@ -7,10 +7,11 @@ import { eraseAsker, newestDecision, privateLinkOf, questionByLink } from '#ques
 import { localizeHref } from '#paraglide/runtime.js';
 import { wholeTimeline } from '../../../question-timeline.server.ts';
 import { registerNames } from '../../../register-names.server.ts';
+import { askersPlace } from '../../../sorted-place.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const DONE = ['asked', 'confirmed', 'erased', 'responded'] as const;
+const DONE = ['asked', 'confirmed', 'erased', 'responded', 'contested'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { params, url, locals, setHeaders } = event;
@@ -20,11 +21,12 @@ export const load: PageServerLoad = async (event) => {
   const { locale } = locals;
   const question = await questionByLink(params.secret);
   if (!question) error(404);
-  const [names, timeline, decision, outcome] = await Promise.all([
+  const [names, timeline, decision, outcome, sorted] = await Promise.all([
     registerNames(locale, today(locals.now)),
     wholeTimeline(question, locale),
     newestDecision(question.id),
-    outcomeForAsker(question, locals)
+    outcomeForAsker(question, locals),
+    askersPlace(question.id, locals)
   ]);
   const { number, text, language, status, support, asker, leader, meeting } = question;
   const ground = groundOf(decision?.ground ?? '');
@@ -45,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
     },
     timeline,
     outcome,
+    sorted,
     receipt: newReceipt(event)
   };
 };

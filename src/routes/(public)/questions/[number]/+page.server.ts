@@ -16,6 +16,7 @@ import {
 import { wholeTimeline } from '../../../question-timeline.server.ts';
 import { formOrigin, keptDevice, readerDevice } from '../../../reader-device.server.ts';
 import { registerNames } from '../../../register-names.server.ts';
+import { sortedPlace } from '../../../sorted-place.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const VOTES_BY_FORM = { max: 120, perSeconds: 60 };
@@ -31,12 +32,13 @@ export const load: PageServerLoad = async (event) => {
   const { locale, now } = event.locals;
   const question = await asked(event.params.number);
   if (question.number !== event.params.number) redirect(308, localizeHref(`/questions/${question.number}`));
-  const [names, timeline, supported, decision, promise] = await Promise.all([
+  const [names, timeline, supported, decision, promise, sorted] = await Promise.all([
     registerNames(locale, today(now)),
     wholeTimeline(question, locale),
     isSupportedBy(question.id, readerDevice(event)),
     question.status === 'declined' ? newestDecision(question.id) : undefined,
-    question.publishedAt === null ? null : promiseOfQuestion(question.leader?.id ?? question.id, today(now))
+    question.publishedAt === null ? null : promiseOfQuestion(question.leader?.id ?? question.id, today(now)),
+    question.publishedAt === null ? null : sortedPlace(question.id, event.locals)
   ]);
   const { number, status, language, support, followers, askedAt, publishedAt, leader } = question;
   return {
@@ -49,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
     days: daysBetween(askedAt, now),
     meeting: { number: question.meeting.number, time: fullDateTime(question.meeting.startsAt, locale) },
     timeline,
+    sorted,
     promise: promise && {
       state: promise.state,
       words: m.follow_up_promise_of(

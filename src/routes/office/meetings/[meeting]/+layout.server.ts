@@ -13,7 +13,8 @@ const WORDS: Readonly<Record<Room, () => string>> = {
   publicity: m.preparation_nav_publicity,
   exchange: m.preparation_nav_exchange,
   minutes: m.minutes_nav,
-  recording: m.recording_nav
+  recording: m.recording_nav,
+  sorting: m.adopting_nav
 };
 
 /** What stands over every page of a meeting: its theme, how it stands, and the rooms the reader may enter. */

@@ -13,9 +13,13 @@ export const ROOMS = [
   'publicity',
   'exchange',
   'minutes',
-  'recording'
+  'recording',
+  'sorting'
 ] as const;
 export type Room = (typeof ROOMS)[number];
+
+/** Rooms that open once the meeting was held. */
+const AFTER: readonly Room[] = ['minutes', 'recording', 'sorting'];
 
 /** A meeting with the akimat of its region and the rooms that the reader may enter. */
 export type OpenMeeting = { meeting: Meeting; host: string | null; rooms: readonly Room[] };
@@ -24,12 +28,12 @@ export type OpenMeeting = { meeting: Meeting; host: string | null; rooms: readon
 export const roomPath = (number: string, room: Room): string => {
   const path = `/office/meetings/${number}`;
   if (room === 'meeting') return path;
-  if (room === 'minutes' || room === 'recording') return `${path}/${room}`;
+  if (AFTER.includes(room)) return `${path}/${room}`;
   return room === 'checklist' ? `${path}/preparation` : `${path}/preparation/${room}`;
 };
 
 const mayEnter = (room: Room, actor: Actor, { body, status }: Meeting, host: string | null): boolean => {
-  if ((room === 'minutes' || room === 'recording') && status !== 'held') return false;
+  if (AFTER.includes(room) && status !== 'held') return false;
   if (mayReadDraftsOf(actor, body)) return true;
   if (room === 'venue') return host !== null && mayHostMeetings(actor, host);
   return room === 'exchange' && mayReadExchange(actor, body);

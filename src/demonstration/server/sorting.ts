@@ -1,0 +1,60 @@
+import { today as dayOf } from '#platform/clock.ts';
+import {
+  adoptSorting,
+  askSorting,
+  contestSorting,
+  endSortingThread,
+  recordSorting,
+  sortMeeting
+} from '#sorting/server/index.ts';
+import { publishedSorting, sortingOfMeeting } from '#sorting/server/index.ts';
+import { privateLinkOf, questionByNumber } from '#questions/server/index.ts';
+import { act } from './act.ts';
+import type { FilledMeeting } from './meetings.ts';
+
+/** So many of the last held meetings of these bodies are sorted; the newest of them waits for its adoption. */
+const SORTED = 6;
+const BODIES = ['transport', 'health', 'education'];
+
+/** What sorting a meeting came to, computed in a thread of its own while the filling goes on. */
+export type SortedMeeting = { meeting: FilledMeeting; answer: Awaited<ReturnType<typeof sortMeeting>> };
+
+/** Begins to sort the last held meetings; the machine learns once for all of them. */
+export const sortLastMeetings = async (
+  meetings: readonly FilledMeeting[],
+  now: Temporal.Instant
+): Promise<SortedMeeting[]> => {
+  const held = meetings.filter(({ fate, body }) => fate === 'held' && BODIES.includes(body)).slice(-SORTED);
+  const day = dayOf(now);
+  const sorted = await Promise.all(
+    held.map(async (meeting) => ({ meeting, answer: await sortMeeting(meeting.id, day) }))
+  );
+  await endSortingThread();
+  return sorted.filter(({ answer }) => answer.result.groups.length > 0);
+};
+
+/** Records what was computed, and adopts all but the newest within the term of p(1,6); one asker objects. */
+export const adoptSortings = async (sorted: readonly SortedMeeting[], now: Temporal.Instant): Promise<void> => {
+  const notLater = (at: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(at, now) <= 0 ? at : now);
+  for (const [place, { meeting, answer }] of sorted.entries()) {
+    const begun = notLater(meeting.startsAt.add({ hours: 20 }));
+    const { sorting } = await act(askSorting, { meeting: meeting.id }, begun);
+    await act(recordSorting, { sorting, answer }, begun);
+    if (place === sorted.length - 1) continue;
+    const standing = await sortingOfMeeting(meeting.id);
+    if (!standing) throw new Error('A sorting is gone.');
+    const adoptedAt = notLater(meeting.startsAt.add({ hours: 44 }));
+    const { number } = await act(adoptSorting, { sorting, edition: String(standing.edition) }, adoptedAt);
+    if (place === sorted.length - 2) await object(number, notLater(adoptedAt.add({ hours: 5 })));
+  }
+};
+
+/** The asker of the last question of an adopted result says that it went to the wrong addressee. */
+const object = async (meeting: string, at: Temporal.Instant): Promise<void> => {
+  const asked = (await publishedSorting(meeting))?.sorting.groups.at(-1)?.questions[0];
+  const question = asked === undefined ? undefined : (await questionByNumber(asked))?.id;
+  if (question === undefined) return;
+  const text = 'Бұл мәселе басқа органның құзыретінде деп ойлаймын, қайта қарап шығуыңызды сұраймын.';
+  const link = privateLinkOf(question).replace('/q/', '');
+  await act(contestSorting, { link, kind: 'wrong-addressee', text }, at);
+};

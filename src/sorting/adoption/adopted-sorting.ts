@@ -1,0 +1,87 @@
+import type { Texts } from '#decree/index.ts';
+import type { SortedGroup, SortedTheme, SortingResult } from '../result.ts';
+import { type Difference, differencesOf } from './differences.ts';
+
+/** A text in the two languages of an act. */
+export type InBoth = { readonly kk: string; readonly ru: string };
+
+/** A group as it was adopted: questions, also that of its title, are named by their numbers. */
+export type AdoptedGroup = SortedGroup;
+
+/** What comes of sorting a meeting's questions, adopted; its canonical JSON is what the shown hash is the hash of. Days are ISO. */
+export type AdoptedSorting = {
+  readonly format: 'kezdesu/sorting/1';
+  readonly meeting: string;
+  readonly body: string;
+  readonly region: string;
+  readonly subject: InBoth;
+  readonly heldOn: string;
+  readonly adopted: { readonly post: Texts; readonly on: string };
+  /** Why there is another version; null for the first. */
+  readonly reason: InBoth | null;
+  readonly method: SortingResult['method'];
+  readonly questions: number;
+  readonly people: number;
+  readonly themes: readonly SortedTheme[];
+  readonly groups: readonly AdoptedGroup[];
+  /** Pairs of groups that nobody decided. */
+  readonly undecided: number;
+  /** What people changed of the machine's proposal. */
+  readonly differences: readonly Difference[];
+  /** What themes were called that day. */
+  readonly themeNames: Readonly<Record<string, Texts>>;
+};
+
+/** What a result is adopted with; `numbers` are those of questions by their ids. */
+export type Adopting = Pick<
+  AdoptedSorting,
+  'meeting' | 'body' | 'region' | 'subject' | 'heldOn' | 'adopted' | 'reason'
+> & {
+  readonly result: SortingResult;
+  /** What the machine proposed. */
+  readonly proposal: Pick<SortingResult, 'groups'>;
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly themeNames: ReadonlyMap<string, Texts>;
+};
+
+const numbered = (group: SortedGroup, numbers: ReadonlyMap<string, string>): AdoptedGroup => ({
+  ...group,
+  title: { ...group.title, question: group.title.question && (numbers.get(group.title.question) ?? null) },
+  questions: group.questions.map((id) => numbers.get(id) ?? id)
+});
+
+const themesNamed = ({ groups }: SortingResult): Set<string> =>
+  new Set(groups.flatMap(({ theme, best }) => [...(theme === null ? [] : [theme]), ...best.map((one) => one.theme)]));
+
+/** The result as it is frozen: whole, with what people changed of the proposal and what themes are called. */
+export const adoptedSorting = ({ result, proposal, numbers, themeNames, ...head }: Adopting): AdoptedSorting => {
+  const named = themesNamed(result);
+  return {
+    format: 'kezdesu/sorting/1',
+    ...head,
+    method: result.method,
+    questions: result.questions,
+    people: result.people,
+    themes: result.themes,
+    groups: result.groups.map((group) => numbered(group, numbers)),
+    undecided: result.doubts.length,
+    differences: differencesOf(proposal, result),
+    themeNames: Object.fromEntries([...themeNames].filter(([id]) => named.has(id)))
+  };
+};
+
+/** The group of an adopted result in which a question with this number stands. */
+export const groupOfQuestion = ({ groups }: Pick<AdoptedSorting, 'groups'>, number: string): AdoptedGroup | undefined =>
+  groups.find(({ questions }) => questions.includes(number));
+
+/** Would this say anything to its readers that the other does not? Who adopted it when, and why, is not counted. */
+export const saysOther = (one: AdoptedSorting, other: AdoptedSorting): boolean => {
+  const said = ({ groups, themes }: AdoptedSorting): string => JSON.stringify([groups, themes], inOrder);
+  return said(one) !== said(other);
+};
+
+/** Keys in one order, for what was frozen comes back with its keys sorted. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

@@ -1,0 +1,7 @@
+import { type Actor, type Duty, holds, isSystem } from '#platform/actor.ts';
+
+const SORTERS: readonly Duty[] = ['analyst', 'moderator', 'first-head', 'deputy-head', 'agency-chair'];
+
+/** Has the questions of a body's meeting sorted: its analyst, moderator or heads. */
+export const canSort = (actor: Actor, { body }: { body: string }): boolean =>
+  isSystem(actor) || holds(actor, SORTERS, body);

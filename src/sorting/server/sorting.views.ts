@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import { database } from '#platform/server/database/database.ts';
+import type { Labelled } from '../classifier.ts';
+import type { SortingResult } from '../result.ts';
+import type { Correction, QuestionToSort } from '../sort-questions.ts';
+
+/** The questions of a meeting that the public could read, in the order asked, with everybody who stands behind each. Two queries. */
+export const questionsToSort = async (meeting: string): Promise<QuestionToSort[]> => {
+  const rows = await database()
+    .selectFrom('questions')
+    .select(['id', 'text', 'region'])
+    .where('meeting', '=', meeting)
+    .where('status', 'in', ['published', 'merged'])
+    .where('publishedAt', 'is not', null)
+    .orderBy('askedAt')
+    .orderBy('id')
+    .execute();
+  const supports = await database()
+    .selectFrom('supports as s')
+    .innerJoin('questions as q', 'q.id', 's.question')
+    .select(['s.question', sql<string[]>`array_agg(s.device::text order by s.device)`.as('devices')])
+    .where('q.meeting', '=', meeting)
+    .groupBy('s.question')
+    .execute();
+  const devices = new Map(supports.map((row) => [row.question, row.devices]));
+  return rows.map((row) => ({ ...row, people: [`asker-${row.id}`, ...(devices.get(row.id) ?? [])], signals: [] }));
+};
+
+/** What people said of these questions and nobody took back, in the order said. */
+export const correctionsOf = async (questions: readonly string[]): Promise<Correction[]> => {
+  if (questions.length === 0) return [];
+  const rows = await database()
+    .selectFrom('sortingCorrections')
+    .select(['kind', 'questions', 'value'])
+    .where('questions', '&&', sql<string[]>`${[...questions]}::uuid[]`)
+    .where('undoneAt', 'is', null)
+    .orderBy('madeAt')
+    .orderBy('id')
+    .execute();
+  return rows;
+};
+
+const MOST_LESSONS = 2_000;
+
+/** Questions whose theme a person has said, as the machine learns from them; the latest two thousand. */
+export const saidThemes = async (): Promise<Labelled[]> => {
+  const rows = await database()
+    .selectFrom('sortingCorrections as c')
+    .innerJoin('questions as q', (join) => join.on(sql<boolean>`q.id = c.questions[1]`))
+    .select(['q.text', 'c.value as label'])
+    .where('c.kind', '=', 'theme')
+    .where('c.undoneAt', 'is', null)
+    .where('c.value', 'is not', null)
+    .orderBy('c.madeAt', 'desc')
+    .orderBy('c.id')
+    .limit(MOST_LESSONS)
+    .execute();
+  return rows.flatMap(({ text, label }) => (label === null ? [] : [{ text, label, weight: 2 }]));
+};
+
+/** How the sorting of a meeting stands. */
+export type SortingStanding = {
+  readonly id: string;
+  readonly state: 'queued' | 'computing' | 'proposed' | 'adopted' | 'failed' | 'cancelled';
+  readonly edition: number;
+  readonly computedAt: Temporal.Instant | null;
+  readonly adoptedVersion: number | null;
+  /** Both null until it was computed. */
+  readonly result: SortingResult | null;
+  readonly proposal: SortingResult | null;
+};
+
+/** The sorting of a meeting; undefined where none was asked for. */
+export const sortingOfMeeting = async (meeting: string): Promise<SortingStanding | undefined> => {
+  const row = await database()
+    .selectFrom('sortings')
+    .select(['id', 'state', 'edition', 'computedAt', 'adoptedVersion', 'result', 'proposal'])
+    .where('scopeKind', '=', 'meeting')
+    .where('scope', '=', meeting)
+    .where('replacedBy', 'is', null)
+    .executeTakeFirst();
+  return (
+    row && {
+      ...row,
+      // Only saveComputed writes these columns.
+      result: row.result as unknown as SortingResult | null,
+      proposal: row.proposal as unknown as SortingResult | null
+    }
+  );
+};
+
+/** A meeting whose questions are sorted and wait for their adoption. */
+export type AwaitingAdoption = {
+  readonly number: string;
+  readonly themeKk: string;
+  readonly themeRu: string;
+  readonly startsAt: Temporal.Instant;
+};
+
+const LISTED = 20;
+
+/** What waits for these bodies to adopt, the oldest first. */
+export const awaitingAdoption = async (bodies: readonly string[]): Promise<AwaitingAdoption[]> => {
+  if (bodies.length === 0) return [];
+  return database()
+    .selectFrom('sortings as s')
+    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
+    .select(['m.number', 'm.themeKk', 'm.themeRu', 'm.startsAt'])
+    .where('s.scopeKind', '=', 'meeting')
+    .where('s.state', '=', 'proposed')
+    .where('s.replacedBy', 'is', null)
+    .where('m.body', 'in', bodies)
+    .orderBy('m.startsAt')
+    .orderBy('m.id')
+    .limit(LISTED)
+    .execute();
+};
