@@ -4,6 +4,8 @@ import { rankGroups, urgencyOf } from './rankings.ts';
 import { COLUMNS } from './result.ts';
 
 const people = (from: number, count: number): string[] => Array.from({ length: count }, (_, n) => `p${from + n}`);
+const danger = (word: string) => ({ kind: 'danger', word }) as const;
+const term = (daysLeft: number): number => urgencyOf([{ kind: 'term', daysLeft }]);
 const group = (keys: readonly string[]) => ({ people: keys, signals: [] });
 
 test('support says how far behind, fairness who has places already, urgency by which signals', () => {
@@ -38,8 +40,6 @@ test('every column gives each place once, and the same groups the same places', 
 });
 
 test('a third word of danger adds nothing, a term that is over weighs more than one that nears', () => {
-  const danger = (word: string) => ({ kind: 'danger', word }) as const;
   expect(urgencyOf([danger('a'), danger('b'), danger('c')])).toBe(urgencyOf([danger('a'), danger('b')]));
-  const term = (daysLeft: number): number => urgencyOf([{ kind: 'term', daysLeft }]);
   expect([term(-1), term(2), term(9), term(30)]).toEqual([3, 2, 1, 0]);
 });

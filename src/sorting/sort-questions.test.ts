@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { pairModelFrom } from './knowledge.ts';
 import { noPlaces } from './places.ts';
 import type { Router } from './routing.ts';
-import { type Correction, type QuestionToSort, sortQuestions, type SortingKnowledge } from './sort-questions.ts';
+import { sortQuestions } from './sort-questions.ts';
+import type { Correction, QuestionToSort, SortingKnowledge } from './sorting-input.ts';
 import kk from '../../db/reference/questions.json' with { type: 'json' };
 
 const TOLD = [

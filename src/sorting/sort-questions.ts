@@ -1,10 +1,9 @@
 import { type Corrections, createGrouping } from './groups.ts';
 import type { PairModel } from './pair-decision.ts';
-import type { Gazetteer } from './places.ts';
 import { portraitOf } from './portrait.ts';
 import { rankGroups } from './rankings.ts';
-import type { Doubt, SortedGroup, SortedTheme, SortingResult, UrgencySignal } from './result.ts';
-import type { Router, Theme } from './routing.ts';
+import type { Doubt, SortedGroup, SortedTheme, SortingResult } from './result.ts';
+import type { Correction, QuestionToSort, SortingKnowledge } from './sorting-input.ts';
 import {
   type Formed,
   langOf,
@@ -19,35 +18,16 @@ import {
 } from './sorted-group.ts';
 import { learnSpace, placeIn } from './space.ts';
 
-/** A question to be sorted; they come in the order asked. `people`: anonymous keys of its asker and supporters. */
-export type QuestionToSort = {
-  readonly id: string;
-  readonly text: string;
-  readonly region: string;
-  readonly people: readonly string[];
-  readonly signals: readonly UrgencySignal[];
-};
-
-/** What a person said of questions, in the order said; of 'apart' the first is kept from all others. */
-export type Correction = {
-  readonly kind: 'together' | 'apart' | 'theme' | 'route' | 'title' | 'lock';
-  readonly questions: readonly string[];
-  readonly value: string | null;
-};
-
-/** What sorting knows: learned once, used for many. */
-export type SortingKnowledge = {
-  readonly pairs: PairModel;
-  readonly router: Router;
-  readonly gazetteer: Gazetteer;
-  readonly themes: readonly Theme[];
-};
-
 /** The version of the method, frozen with what is adopted. */
 export const METHOD_VERSION = '1';
 export const METHOD_SEED = 1;
 
 const SPACE_RANK = 32;
+
+const bind = (map: Map<number, Set<number>>, one: number, other: number): void => {
+  map.set(one, (map.get(one) ?? new Set()).add(other));
+  map.set(other, (map.get(other) ?? new Set()).add(one));
+};
 
 /** Corrections as the grouping asks for them, by numbers in the order of placing; `leaders` grows while it is placed. */
 const constraintsOf = (
@@ -58,10 +38,6 @@ const constraintsOf = (
   const numberOf = new Map(questions.map(({ id }, at) => [id, at]));
   const apart = new Map<number, Set<number>>();
   const together = new Map<number, Set<number>>();
-  const bind = (map: Map<number, Set<number>>, one: number, other: number): void => {
-    map.set(one, (map.get(one) ?? new Set()).add(other));
-    map.set(other, (map.get(other) ?? new Set()).add(one));
-  };
   for (const { kind, questions: bound } of corrections) {
     const [first, ...others] = bound.flatMap((id) => numberOf.get(id) ?? []);
     if (first === undefined || (kind !== 'apart' && kind !== 'together')) continue;

@@ -3,7 +3,7 @@ import { htmlLang, stems, tokens } from '#text/index.ts';
 import { dangerIn } from './danger-words.ts';
 import type { Portrait } from './portrait.ts';
 import type { SortedGroup, UrgencySignal } from './result.ts';
-import type { Correction, QuestionToSort, SortingKnowledge } from './sort-questions.ts';
+import type { Correction, QuestionToSort, SortingKnowledge } from './sorting-input.ts';
 import { medoid } from './systematisation.ts';
 import { tellingTerms } from './terms.ts';
 

@@ -50,6 +50,12 @@ const EXAMPLES = {
   referred: `select number as found from questions where status = 'referred' limit 1`,
   quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
   minutes: `select subject as found from publications where kind = 'minutes' order by subject desc limit 1`,
+  sorted: `select subject as found from publications where kind = 'sorting' order by subject desc limit 1`,
+  sortedGroup: `select g.id as found from adopted_groups g join meetings m on m.id = g.meeting
+    where m.number = (select subject from publications where kind = 'sorting' order by subject desc limit 1)
+    order by g.id limit 1`,
+  sortedQuestion: `select p.question as found from adopted_places p
+    where not exists (select from sorting_contests c where c.question = p.question) order by p.question limit 1`,
   priorities: `select split_part(subject, '/', 2) || '/' || split_part(subject, '/', 1) as found
     from publications where kind = 'region-priorities' order by subject desc limit 1`,
   plan: `select year || '/' || body as found from departmental_plans where status = 'published'
@@ -66,7 +72,7 @@ const EXAMPLES = {
   reported: `select question as found from assignments where status = 'outcome-reported' limit 1`
 } as const;
 
-type Examples = Record<keyof typeof EXAMPLES | 'link' | 'ticketLink', string>;
+type Examples = Record<keyof typeof EXAMPLES | 'link' | 'ticketLink' | 'sortedLink', string>;
 
 const examplesOf = async (url: string): Promise<Examples> => {
   const database = new pg.Client({ connectionString: url });
@@ -91,6 +97,9 @@ const examplesOf = async (url: string): Promise<Examples> => {
     referred: at('referred'),
     quarter: at('quarter'),
     minutes: at('minutes'),
+    sorted: at('sorted'),
+    sortedGroup: at('sortedGroup'),
+    sortedQuestion: at('sortedQuestion'),
     priorities: at('priorities'),
     plan: at('plan'),
     entry: at('entry'),
@@ -100,6 +109,7 @@ const examplesOf = async (url: string): Promise<Examples> => {
     recording: at('recording'),
     ticket: at('ticket'),
     link: await privateLink(at('reported')),
+    sortedLink: await privateLink(at('sortedQuestion')),
     ticketLink: await ticketLink(at('ticket'))
   };
 };
@@ -142,6 +152,12 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'meetings/[meeting]/minutes': [`/meetings/${at.minutes}/minutes`],
   'meetings/[meeting]/reception': [`/meetings/${at.coming}/reception`],
   'meetings/[meeting]/moderation': [`/meetings/${at.held}/moderation`, `/meetings/${at.coming}/moderation`],
+  'meetings/[meeting]/sorting': [
+    `/meetings/${at.sorted}/sorting`,
+    `/meetings/${at.sorted}/sorting?order=fair`,
+    `/meetings/${at.sorted}/sorting?order=urgency`
+  ],
+  'meetings/[meeting]/sorting/[group]': [`/meetings/${at.sorted}/sorting/${at.sortedGroup}`],
   'meetings/[meeting]/time': [`/meetings/${at.polled}/time`],
   'meetings/[meeting]/watch/[broadcast]': [`/meetings/${at.broadcast}`, `/meetings/${at.recording}/watch/recording`],
   'open-data': ['/open-data'],
@@ -156,6 +172,7 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   publications: ['/publications'],
   'publications/[kind]/[...subject]/[version]': [`/publications/quarterly-progress/${at.quarter}/1`],
   'q/[secret]': [at.link],
+  'q/[secret]/contest': [`${at.sortedLink}/contest`],
   'q/[secret]/response': [`${at.link}/response`],
   'q/confirm/[token]': ['/q/confirm/x'],
   questions: ['/questions', '/questions?text=zzzz'],
@@ -165,5 +182,6 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'schedule/entries/[entry]': [`/schedule/entries/${at.entry}`, `/schedule/entries/${at.past}`],
   'schedule/subscriptions/[token]': ['/schedule/subscriptions/x'],
   'schedule/subscriptions/[token]/end': ['/schedule/subscriptions/x/end'],
+  'sorting/method': ['/sorting/method'],
   schedule: ['/schedule', '/schedule?view=map', '/schedule?view=table']
 });

@@ -56,5 +56,5 @@ export const sortInThread = (task: SortingTask): Promise<SortingAnswer> =>
     thread.ref();
     const number = (asked += 1);
     waiting.set(number, { resolve, reject });
-    thread.postMessage({ number, task });
+    thread.postMessage({ number, task }, []);
   });

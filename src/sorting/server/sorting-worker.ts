@@ -4,7 +4,8 @@ import type { Labelled } from '../classifier.ts';
 import { type Example, gazetteerOf, lessonsFrom, pairModelFrom, themesOn, type TaxonomyTheme } from '../knowledge.ts';
 import type { SortingResult } from '../result.ts';
 import { trainRouter } from '../routing.ts';
-import { type Correction, type QuestionToSort, sortQuestions, type SortingKnowledge } from '../sort-questions.ts';
+import { sortQuestions } from '../sort-questions.ts';
+import type { Correction, QuestionToSort, SortingKnowledge } from '../sorting-input.ts';
 
 // A thread of its own: learning takes seconds without a pause, and neither pages nor other jobs wait for it.
 

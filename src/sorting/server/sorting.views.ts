@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { database } from '#platform/server/database/database.ts';
 import type { Labelled } from '../classifier.ts';
 import type { SortingResult } from '../result.ts';
-import type { Correction, QuestionToSort } from '../sort-questions.ts';
+import type { Correction, QuestionToSort } from '../sorting-input.ts';
 
 /** The questions of a meeting that the public could read, in the order asked, with everybody who stands behind each. Two queries. */
 export const questionsToSort = async (meeting: string): Promise<QuestionToSort[]> => {

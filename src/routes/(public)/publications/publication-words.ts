@@ -59,6 +59,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
     subject: (subject, { locale }) => m.minutes_document_title({ number: subject }, { locale }),
     page: (subject, version) => `/meetings/${subject}/minutes?version=${version}`
   },
+  sorting: {
+    name: (options) => m.adopted_title({}, options),
+    subject: (subject, { locale }) => m.adopted_document_title({ number: subject }, { locale }),
+    page: (subject, version) => `/meetings/${subject}/sorting?version=${version}`
+  },
   'meeting-record': {
     name: (options) => m.record_publication_kind({}, options),
     subject: (subject, { locale }) => m.record_of_meeting({ number: subject }, { locale }),

@@ -13,8 +13,16 @@ const contests = () =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof contests>['executeTakeFirstOrThrow']>>;
 
-const asContest = ({ verdict, decision, decidedAt, ...row }: Row): Contest => ({
-  ...row,
+const asContest = ({ verdict, decision, decidedAt, id, question, ...row }: Row): Contest => ({
+  id,
+  question,
+  number: row.number,
+  meeting: row.meeting,
+  body: row.body,
+  group: row.group,
+  kind: row.kind,
+  text: row.text,
+  madeAt: row.madeAt,
   decision: verdict !== null && decision !== null && decidedAt !== null ? { verdict, text: decision, decidedAt } : null
 });
 
@@ -50,7 +58,7 @@ export const waitingContests = async (
     .execute();
   return {
     total: rows[0]?.total ?? 0,
-    contests: rows.map(({ asked, language, content, total: _, ...row }) => ({
+    contests: rows.map(({ asked, language, content, ...row }) => ({
       ...asContest(row),
       asked,
       language,

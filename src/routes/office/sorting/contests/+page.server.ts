@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
+import type { Locale } from '#platform/locale.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { langOf } from '#questions/ui/question-words.ts';
 import { nameOf } from '#registry/index.ts';
-import { addresseeWords, bodiesAnsweredFor, competentOn } from '#sorting/index.ts';
+import { addresseeWords, bodiesAnsweredFor, competentOn, type KeptTheme } from '#sorting/index.ts';
 import { decideContest, decidedContests, taxonomy, waitingContests } from '#sorting/server/index.ts';
 import { registerNames } from '../../../register-names.server.ts';
 import { showContest } from '../../../sorted-place.server.ts';
@@ -45,14 +46,17 @@ export const load: PageServerLoad = async (event) => {
       number: contest.number,
       questionHref: localizeHref(`/questions/${contest.number}`)
     })),
-    themes: themes
-      .filter((theme) => competentOn(theme, today(now)) !== null)
-      .map((theme) => ({ value: theme.id, text: nameOf(theme.names, locale) }))
-      .toSorted((one, other) => one.text.localeCompare(other.text, locale)),
+    themes: standingThemes(themes, now, locale),
     done: event.url.searchParams.has('done'),
     receipt: newReceipt(event)
   };
 };
+
+const standingThemes = (themes: readonly KeptTheme[], now: Temporal.Instant, locale: Locale) =>
+  themes
+    .filter((theme) => competentOn(theme, today(now)) !== null)
+    .map(({ id, names }) => ({ value: id, text: nameOf(names, locale) }))
+    .toSorted((one, other) => one.text.localeCompare(other.text, locale));
 
 export const actions: Actions = {
   default: (event) => submit(event, decideContest, { to: () => '/office/sorting/contests?done=decided' })

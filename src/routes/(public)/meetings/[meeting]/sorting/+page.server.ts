@@ -1,16 +1,18 @@
+import { printPoint } from '#decree/index.ts';
 import * as m from '#paraglide/messages.js';
 import { localizeHref } from '#paraglide/runtime.js';
-import { printPoint } from '#decree/index.ts';
 import { today } from '#platform/clock.ts';
+import type { Locale } from '#platform/locale.ts';
 import { fullDateTime, groupedNumber, legalDate } from '#platform/words/index.ts';
 import { inTwo } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
-import { COLUMNS } from '#sorting/index.ts';
-import * as shown from '#sorting/adoption/ui/shown-sorting.ts';
 import { columnWords } from '#sorting/adoption/ui/column-words.ts';
+import * as shown from '#sorting/adoption/ui/shown-sorting.ts';
+import { type AdoptedSorting, COLUMNS } from '#sorting/index.ts';
+import type { PublishedSorting } from '#sorting/server/index.ts';
 import { registerNames } from '../../../../register-names.server.ts';
-import { columnAsked, sortingOr404 } from '../../../../sorting-page.server.ts';
 import { sortingFileLinks } from '../../../../sorting-file.server.ts';
+import { columnAsked, sortingOr404 } from '../../../../sorting-page.server.ts';
 import { publicationFile, publicationPath } from '../../../publications/publication-path.ts';
 import type { PageServerLoad } from './$types';
 
@@ -18,81 +20,93 @@ const PAGE_SIZE = 15;
 const MOST_DIFFERENCES = 12;
 
 /** How a meeting's questions were ranked and systematised, as it was adopted, p(1,6). */
-export const load: PageServerLoad = async ({ params, url, locals }) => {
-  const { locale, now } = locals;
+export const load: PageServerLoad = async ({ params, url, locals: { locale, now } }) => {
   const found = await sortingOr404(params.meeting, url);
-  const { sorting, version, versions, sha256 } = found;
+  const { sorting, version, versions } = found;
   const register = await registerNames(locale, today(now));
   const names = { locale, body: register.body, region: register.region };
+  const isNewest = version === versions[0]?.version;
+  const way = { path: `/meetings/${params.meeting}/sorting`, version: isNewest ? null : version };
+  const differences = shown.differenceLines(sorting, names);
+  return {
+    number: params.meeting,
+    meetingHref: localizeHref(`/meetings/${params.meeting}`),
+    point: printPoint([1, 6], locale),
+    ...headOf(sorting, locale),
+    newestHref: isNewest ? null : localizeHref(way.path),
+    figures: figuresOf(sorting, locale),
+    tiles: shown.regionTiles(sorting, names),
+    ...listOf(sorting, url, { way, names }),
+    differences: differences.slice(0, MOST_DIFFERENCES),
+    differencesMore: Math.max(0, differences.length - MOST_DIFFERENCES),
+    files: sortingFileLinks(params.meeting, version),
+    proof: proofOf(found, locale)
+  };
+};
+
+const headOf = ({ subject, adopted, reason }: AdoptedSorting, locale: Locale) => ({
+  subject: inTwo(subject.kk, subject.ru, locale),
+  adopted: { post: nameOf(adopted.post, locale), day: legalDate(adopted.on, locale) },
+  reason: reason && inTwo(reason.kk, reason.ru, locale)
+});
+
+const figuresOf = ({ questions, people, groups, themes }: AdoptedSorting, locale: Locale) => {
+  const figure = (count: number, label: string) => ({ value: groupedNumber(count, locale), label });
+  return [
+    figure(questions, m.adopted_figure_questions()),
+    figure(people, m.adopted_figure_people()),
+    figure(groups.length, m.adopted_figure_groups()),
+    figure(themes.filter(({ theme }) => theme !== null).length, m.adopted_figure_themes())
+  ];
+};
+
+type Listing = { way: { path: string; version: number | null }; names: shown.SortingNames };
+
+/** The themes, and a page of the ranked list in the order and of the theme that the address asks for. */
+const listOf = (sorting: AdoptedSorting, url: URL, { way, names }: Listing) => {
+  const { locale } = names;
   const order = columnAsked(url);
   const theme = sorting.themes.find((one) => one.theme !== null && one.theme === url.searchParams.get('theme'))?.theme;
   const groups = shown.inOrderOf(sorting, order, theme ?? undefined);
   const pages = Math.max(1, Math.ceil(groups.length / PAGE_SIZE));
   const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1), pages);
   const from = (page - 1) * PAGE_SIZE;
-  const path = `/meetings/${params.meeting}/sorting`;
-  const isNewest = version === versions[0]?.version;
-  const at = (query: Record<string, string | number | null>): string => {
-    const all = { version: isNewest ? null : version, order, theme: theme ?? null, ...query };
-    const search = new URLSearchParams(
-      Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
-    );
-    return localizeHref(`${path}?${search}`);
+  const to = Math.min(from + PAGE_SIZE, groups.length);
+  const href = (asked: Record<string, string | number | null>): string => {
+    const query = { version: way.version, order, theme: theme ?? null, ...asked };
+    const pairs = Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+    return `${localizeHref(`${way.path}?${new URLSearchParams(pairs)}`)}#order`;
   };
-  const differences = shown.differenceLines(sorting, names);
-  const place = { kind: 'sorting', subject: params.meeting, version };
   return {
-    number: params.meeting,
-    meetingHref: localizeHref(`/meetings/${params.meeting}`),
-    subject: inTwo(sorting.subject.kk, sorting.subject.ru, locale),
-    point: printPoint([1, 6], locale),
-    adopted: { post: nameOf(sorting.adopted.post, locale), day: legalDate(sorting.adopted.on, locale) },
-    reason: sorting.reason && inTwo(sorting.reason.kk, sorting.reason.ru, locale),
-    newestHref: isNewest ? null : localizeHref(path),
-    figures: [
-      { value: groupedNumber(sorting.questions, locale), label: m.adopted_figure_questions() },
-      { value: groupedNumber(sorting.people, locale), label: m.adopted_figure_people() },
-      { value: groupedNumber(sorting.groups.length, locale), label: m.adopted_figure_groups() },
-      {
-        value: groupedNumber(sorting.themes.filter((one) => one.theme !== null).length, locale),
-        label: m.adopted_figure_themes()
-      }
-    ],
-    themes: shown.themeBars(sorting, locale, (id) => `${at({ theme: id, page: null })}#order`),
-    tiles: shown.regionTiles(sorting, names),
+    themes: shown.themeBars(sorting, locale, (id) => href({ theme: id })),
     order: columnWords(order, locale),
     orders: COLUMNS.map((column) => ({
-      href: `${at({ order: column, page: null })}#order`,
+      href: href({ order: column }),
       text: columnWords(column, locale).name,
       current: column === order
     })),
-    theme: theme
-      ? { name: shown.themeName(sorting, theme, locale), clear: `${at({ theme: null, page: null })}#order` }
-      : null,
-    rows: groups.slice(from, from + PAGE_SIZE).map((group) => ({
+    theme: theme ? { name: shown.themeName(sorting, theme, locale), clear: href({ theme: null }) } : null,
+    rows: groups.slice(from, to).map((group) => ({
       ...shown.showGroup(sorting, group, order, names),
-      href: localizeHref(`${path}/${group.id}${isNewest ? '' : `?version=${version}`}`)
+      href: localizeHref(`${way.path}/${group.id}${way.version === null ? '' : `?version=${way.version}`}`)
     })),
-    shown: {
-      from: groups.length === 0 ? 0 : from + 1,
-      to: Math.min(from + PAGE_SIZE, groups.length),
-      total: groups.length
-    },
+    shown: { from: Math.min(from + 1, to), to, total: groups.length },
     page,
-    pageHrefs: Array.from({ length: pages }, (_, place) => `${at({ page: place + 1 })}#order`),
-    differences: differences.slice(0, MOST_DIFFERENCES),
-    differencesMore: Math.max(0, differences.length - MOST_DIFFERENCES),
-    files: sortingFileLinks(params.meeting, version),
-    proof: {
-      sha256,
-      download: localizeHref(publicationFile('content', place)),
-      receipt: localizeHref(publicationPath(place)),
-      versions: versions.map((one) => ({
-        version: one.version,
-        at: fullDateTime(one.publishedAt, locale),
-        href: localizeHref(`${path}?version=${one.version}`),
-        shown: one.version === version
-      }))
-    }
+    pageHrefs: Array.from({ length: pages }, (_, at) => href({ page: at + 1 }))
+  };
+};
+
+const proofOf = ({ sorting, version, versions, sha256 }: PublishedSorting, locale: Locale) => {
+  const place = { kind: 'sorting', subject: sorting.meeting, version };
+  return {
+    sha256,
+    download: localizeHref(publicationFile('content', place)),
+    receipt: localizeHref(publicationPath(place)),
+    versions: versions.map((one) => ({
+      version: one.version,
+      at: fullDateTime(one.publishedAt, locale),
+      href: localizeHref(`/meetings/${sorting.meeting}/sorting?version=${one.version}`),
+      shown: one.version === version
+    }))
   };
 };

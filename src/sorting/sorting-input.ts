@@ -1,0 +1,28 @@
+import type { PairModel } from './pair-decision.ts';
+import type { Gazetteer } from './places.ts';
+import type { UrgencySignal } from './result.ts';
+import type { Router, Theme } from './routing.ts';
+
+/** A question to be sorted; they come in the order asked. `people`: anonymous keys of its asker and supporters. */
+export type QuestionToSort = {
+  readonly id: string;
+  readonly text: string;
+  readonly region: string;
+  readonly people: readonly string[];
+  readonly signals: readonly UrgencySignal[];
+};
+
+/** What a person said of questions, in the order said; of 'apart' the first is kept from all others. */
+export type Correction = {
+  readonly kind: 'together' | 'apart' | 'theme' | 'route' | 'title' | 'lock';
+  readonly questions: readonly string[];
+  readonly value: string | null;
+};
+
+/** What sorting knows: learned once, used for many. */
+export type SortingKnowledge = {
+  readonly pairs: PairModel;
+  readonly router: Router;
+  readonly gazetteer: Gazetteer;
+  readonly themes: readonly Theme[];
+};
