@@ -8,13 +8,13 @@ import {
   sortMeeting
 } from '#sorting/server/index.ts';
 import { publishedSorting, sortingOfMeeting } from '#sorting/server/index.ts';
-import { privateLinkOf, questionByNumber } from '#questions/server/index.ts';
+import { privateLinkOf, questionByNumber, questionsOfMeeting } from '#questions/server/index.ts';
 import { act } from './act.ts';
 import type { FilledMeeting } from './meetings.ts';
 
-/** So many of the last held meetings of these bodies are sorted; the newest of them waits for its adoption. */
+/** Of the last held meetings those with the most questions are sorted; the newest of them waits for its adoption. */
+const LOOKED_AT = 40;
 const SORTED = 6;
-const BODIES = ['transport', 'health', 'education'];
 
 /** What sorting a meeting came to, computed in a thread of its own while the filling goes on. */
 export type SortedMeeting = { meeting: FilledMeeting; answer: Awaited<ReturnType<typeof sortMeeting>> };
@@ -24,13 +24,26 @@ export const sortLastMeetings = async (
   meetings: readonly FilledMeeting[],
   now: Temporal.Instant
 ): Promise<SortedMeeting[]> => {
-  const held = meetings.filter(({ fate, body }) => fate === 'held' && BODIES.includes(body)).slice(-SORTED);
+  const held = await mostAsked(meetings.filter(({ fate }) => fate === 'held').slice(-LOOKED_AT));
   const day = dayOf(now);
   const sorted = await Promise.all(
     held.map(async (meeting) => ({ meeting, answer: await sortMeeting(meeting.id, day) }))
   );
   await endSortingThread();
   return sorted.filter(({ answer }) => answer.result.groups.length > 0);
+};
+
+const mostAsked = async (meetings: readonly FilledMeeting[]): Promise<FilledMeeting[]> => {
+  const counted = await Promise.all(
+    meetings.map(async (meeting) => {
+      const { total } = await questionsOfMeeting(meeting.id, { order: 'oldest', page: 1 });
+      return { meeting, total };
+    })
+  );
+  const most = counted.toSorted((one, other) => other.total - one.total).slice(0, SORTED);
+  return most
+    .map(({ meeting }) => meeting)
+    .toSorted((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt));
 };
 
 /** Records what was computed, and adopts all but the newest within the term of p(1,6); one asker objects. */

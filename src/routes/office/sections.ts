@@ -51,6 +51,12 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
     title: m.office_section_system,
     rooms: [
       { path: '/office/registry', text: m.office_registry, icon: 'map', duties: ['administrator', 'controller'] },
+      {
+        path: '/office/sorting/themes',
+        text: m.taxonomy_title,
+        icon: 'list',
+        duties: ['administrator', 'controller', 'analyst']
+      },
       { path: '/office/jobs', text: m.office_jobs, icon: 'clock', duties: ['administrator'] },
       { path: '/office/journal', text: m.office_journal, icon: 'file', duties: ['administrator', 'controller'] }
     ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Texts } from '#decree/index.ts';
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { TaxonomyTheme } from '../../knowledge.ts';
@@ -77,3 +78,39 @@ export const learnable = (themes: readonly KeptTheme[]): TaxonomyTheme[] =>
       validTo: validTo?.toString() ?? null
     }))
   }));
+
+/** A group of an adopted result that stands in a theme: where its questions would go with it. */
+export type GroupOfTheme = {
+  readonly meeting: string;
+  readonly group: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly questions: number;
+};
+
+const MOST_GROUPS = 20;
+
+/** What stands in a theme in the newest adopted results: how many groups and questions in all, and the largest twenty. */
+export const groupsOfTheme = async (
+  theme: string
+): Promise<{ groups: number; questions: number; largest: GroupOfTheme[] }> => {
+  const size = sql<number>`jsonb_array_length(g.content -> 'questions')`;
+  const rows = await database()
+    .selectFrom('adoptedGroups as g')
+    .innerJoin('meetings as m', 'm.id', 'g.meeting')
+    .select(['g.id as group', 'm.number as meeting', size.as('questions')])
+    .select(sql<string>`g.content -> 'title' ->> 'text'`.as('title'))
+    .select(sql<string>`g.content -> 'title' ->> 'lang'`.as('lang'))
+    .select(sql<number>`count(*) over ()`.as('groups'))
+    .select(sql<number>`sum(jsonb_array_length(g.content -> 'questions')) over ()::int`.as('all'))
+    .where(sql<boolean>`g.content ->> 'theme' = ${theme}`)
+    .orderBy(size, 'desc')
+    .orderBy('g.id')
+    .limit(MOST_GROUPS)
+    .execute();
+  return {
+    groups: rows[0]?.groups ?? 0,
+    questions: rows[0]?.all ?? 0,
+    largest: rows.map(({ meeting, group, title, lang, questions }) => ({ meeting, group, title, lang, questions }))
+  };
+};
