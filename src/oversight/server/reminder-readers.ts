@@ -1,7 +1,7 @@
 import type { Duty } from '#platform/actor.ts';
+import { type Official, officialsOf } from '#registry/server/index.ts';
 import type { Reader } from '../reminders.ts';
 import { deputiesToday } from './deputyships.views.ts';
-import { type Official, officialsOf } from './officials.views.ts';
 
 /** Who is written to about the duties of these bodies today: who holds the posts, or who stands in for them. */
 export const readersOf = async (

@@ -7,7 +7,7 @@ import { sendMail } from '#platform/server/mail/send-mail.ts';
 import { sendOnce } from '#platform/server/mail/send-once.store.ts';
 import { now as systemNow } from '#platform/server/system-clock.ts';
 import { journalFaultWords } from '#platform/words/index.ts';
-import { officialsOf } from './officials.views.ts';
+import { officialsOf } from '#registry/server/index.ts';
 
 /** Letters to staff are in both languages of the state. */
 const LOCALES: readonly Locale[] = ['kk', 'ru'];

@@ -8,11 +8,10 @@ import { sendMail } from '#platform/server/mail/send-mail.ts';
 import { sendOnce } from '#platform/server/mail/send-once.store.ts';
 import { now as systemNow } from '#platform/server/system-clock.ts';
 import { nameOf, type Names } from '#registry/index.ts';
-import { listBodies, listRegions, renewRegister, workingCalendar } from '#registry/server/index.ts';
+import { listBodies, listRegions, officialsOf, renewRegister, workingCalendar } from '#registry/server/index.ts';
 import { calendarWithout, daysChangedBy } from '../calendar-change.ts';
 import { type LetterNames, movedLetter } from '../moved-letter.ts';
 import { deadlinesMoved, type MovedDuty } from './deadlines-moved.ts';
-import { officialsOf } from './officials.views.ts';
 
 /** Those who answer for a body: its head, in an akimat the akim, and who prepares the meetings. */
 const ANSWERING: readonly Duty[] = ['first-head', 'akim', 'press-officer'];

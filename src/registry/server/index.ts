@@ -21,6 +21,7 @@ export { giveRole } from './give-role.ts';
 export { type Holder, holdersOf } from './holders.views.ts';
 export { renewRegister } from './kept-register.ts';
 export { nameSuccessor } from './name-successor.ts';
+export { type Official, officialsOf } from './officials.views.ts';
 export { findPost, firstHeadPost, heldPosts, postTitles } from './posts.views.ts';
 export { findDistrict, findRegion, listDistricts, listRegions } from './regions.views.ts';
 export { type DayOffPreview, previewDayOff } from './preview-day-off.ts';

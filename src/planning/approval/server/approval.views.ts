@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import { DEFAULT_EDITION, editions, isInScope } from '#decree/index.ts';
 import { type Database, database, type Tx } from '#platform/server/database/database.ts';
+import type { DB } from '#platform/server/database/schema.ts';
 import { hasRole } from '#registry/index.ts';
 import { listBodies } from '#registry/server/index.ts';
 import type { Schedule, ScheduleStatus } from '../../schedule.ts';
@@ -72,19 +74,26 @@ const remarksOf = async ({ year, round }: Schedule, db: Database | Tx): Promise<
     .orderBy('madeAt')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    year: row.year,
-    entry: row.entry,
-    body: row.body,
-    text: { kk: row.textKk, ru: row.textRu },
-    madeAt: row.madeAt,
-    ofThisRound: row.round === round,
-    answer:
-      row.answer !== null && row.answeredAt !== null
-        ? { kind: row.answer, text: { kk: row.answerKk, ru: row.answerRu }, at: row.answeredAt, by: row.answeredBy }
-        : null
-  }));
+  return rows.map((row) => ({ ...remarkOf(row), ofThisRound: row.round === round }));
+};
+
+const remarkOf = (row: Selectable<DB['scheduleRemarks']>): Remark => ({
+  id: row.id,
+  year: row.year,
+  entry: row.entry,
+  body: row.body,
+  text: { kk: row.textKk, ru: row.textRu },
+  madeAt: row.madeAt,
+  answer:
+    row.answer !== null && row.answeredAt !== null
+      ? { kind: row.answer, text: { kk: row.answerKk, ru: row.answerRu }, at: row.answeredAt, by: row.answeredBy }
+      : null
+});
+
+/** One remark with its answer; undefined when there is none. */
+export const findRemark = async (id: string): Promise<Remark | undefined> => {
+  const row = await database().selectFrom('scheduleRemarks').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && remarkOf(row);
 };
 
 /** Who is asked: every central body that the decree binds, and the akimat of each region in the schedule. */
