@@ -4,6 +4,7 @@ import type { DepartmentalPlan, PlanItem } from '#planning/index.ts';
 import { faultOfPlanItem } from './plan-item-rules.ts';
 
 const adopted: DepartmentalPlan = {
+  edition: 1,
   year: 2026,
   body: 'health',
   status: 'adopted',

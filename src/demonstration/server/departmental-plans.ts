@@ -61,7 +61,8 @@ const fillPlan = async (year: number, plan: PlannedPlan, posts: Posts): Promise<
   }
   if (adoptedOn) {
     const document = `${40 + body.length * 3}-ө`;
-    await act(adoptDepartmentalPlan, { ...place, adoptedOn: adoptedOn.toString(), document }, at(adoptedOn, '16:00'));
+    const seen = { adoptedOn: adoptedOn.toString(), edition: String(items.length) };
+    await act(adoptDepartmentalPlan, { ...place, ...seen, document }, at(adoptedOn, '16:00'));
   }
   if (publishedOn) await act(publishDepartmentalPlan, place, at(publishedOn, '12:00'));
   for (const { item, on, movedTo, reason } of amendments) {

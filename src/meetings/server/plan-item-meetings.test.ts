@@ -60,7 +60,7 @@ beforeAll(async () => {
 test('a meeting of the adopted plan is prepared once, as it is planned, by those who prepare the body’s meetings', async () => {
   const item = await added();
   expect(await open()).toEqual([]);
-  await adoptDepartmentalPlan(system, { ...place, adoptedOn: '2026-11-20', document: '7' }, { at });
+  await adoptDepartmentalPlan(system, { ...place, adoptedOn: '2026-11-20', document: '7', edition: '1' }, { at });
   await added({ kind: 'briefing' });
   expect(await open()).toEqual([item]);
   expect(await openPlanItems(['labour'], day('2026-11-22'))).toEqual([]);

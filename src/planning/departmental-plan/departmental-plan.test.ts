@@ -20,6 +20,7 @@ const plan = (over: Partial<DepartmentalPlan> = {}): DepartmentalPlan => ({
   adoptedOn: null,
   document: null,
   late: false,
+  edition: 1,
   ...over
 });
 const terms = (over: Partial<PlanItemTerms> = {}): PlanItemTerms => ({

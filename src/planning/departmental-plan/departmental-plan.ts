@@ -29,6 +29,8 @@ export type DepartmentalPlan = {
   readonly adoptedOn: Temporal.PlainDate | null;
   readonly document: string | null;
   readonly late: boolean;
+  /** Grows with every change of an item. */
+  readonly edition: number;
 };
 
 /** What an item says: who does what, when and where, on what. */

@@ -202,7 +202,7 @@ test('what an adopted plan calls people of the region to is told, but not of its
   const days = ['2027-02-09', '2027-02-10', '2027-02-11'].map((day) => Temporal.PlainDate.from(day));
   const asked = { id: randomUUID(), entry: null, planItem: null, region: 'abai', district: null, plannedMinutes: 120 };
   expect((await convenienceGround(asked, days)).events).toEqual([]);
-  await adoptDepartmentalPlan(system, { ...plan, adoptedOn: '2026-11-20', document: '7' }, { at });
+  await adoptDepartmentalPlan(system, { ...plan, adoptedOn: '2026-11-20', document: '7', edition: '3' }, { at });
   const [meeting, openDay] = [0, 1].map((place) => ({ body: 'labour', on: days[place], at: null }));
   expect((await convenienceGround(asked, days)).events).toEqual([meeting, openDay]);
   expect(await convenienceGround({ ...asked, planItem }, days)).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import { newId } from '#platform/server/ids.ts';
@@ -92,6 +92,16 @@ export const standingItems = async (db: Database | Tx, { year, body }: Place): P
   return rows.map(planItemOf);
 };
 
+/** The items are others than before: who looks at the plan sees an older edition. */
+const countChange = async (tx: Tx, { year, body }: Place): Promise<void> => {
+  await tx
+    .updateTable('departmentalPlans')
+    .set({ edition: sql`edition + 1` })
+    .where('year', '=', year)
+    .where('body', '=', body)
+    .execute();
+};
+
 /** Adds an item, with the import that brought it; returns its id. */
 export const insertItem = async (
   tx: Tx,
@@ -104,6 +114,7 @@ export const insertItem = async (
     .insertInto('departmentalPlanItems')
     .values({ id, year, body, source, ...columnsOf(terms) })
     .execute();
+  await countChange(tx, { year, body });
   return id;
 };
 
@@ -114,6 +125,7 @@ export const updateItem = async (tx: Tx, item: PlanItem, terms: PlanItemTerms, s
     .set({ ...columnsOf(terms), edition: item.edition + 1, ...(source && { source }) })
     .where('id', '=', item.id)
     .execute();
+  await countChange(tx, item);
 };
 
 /** Takes an item of an adopted plan out; it stays visible. */
@@ -123,11 +135,13 @@ export const saveItemWithdrawal = async (tx: Tx, item: PlanItem, withdrawnAt: Te
     .set({ withdrawnAt, edition: item.edition + 1 })
     .where('id', '=', item.id)
     .execute();
+  await countChange(tx, item);
 };
 
 /** Takes an item out of a draft: nobody has relied on it. */
-export const deleteItem = async (tx: Tx, { id }: PlanItem): Promise<void> => {
-  await tx.deleteFrom('departmentalPlanItems').where('id', '=', id).execute();
+export const deleteItem = async (tx: Tx, item: PlanItem): Promise<void> => {
+  await tx.deleteFrom('departmentalPlanItems').where('id', '=', item.id).execute();
+  await countChange(tx, item);
 };
 
 /** The plan is adopted by a document of a day. */

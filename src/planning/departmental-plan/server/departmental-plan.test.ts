@@ -28,7 +28,7 @@ const head = (body: string) => staff('first-head', body);
 const posts = new Map<string, string>();
 
 beforeAll(async () => {
-  for (const body of ['health', 'labour', 'energy', 'water', 'trade']) {
+  for (const body of ['health', 'labour', 'energy', 'water', 'trade', 'justice']) {
     const titles = { titleKk: 'Вице-министр', titleRu: 'Вице-министр', titleEn: 'Vice minister' };
     const made = await createPost(system, { body, duty: 'deputy-head', ...titles }, { at });
     if (!made.ok) throw new Error(made.refusal.reason);
@@ -57,8 +57,14 @@ const added = async (body: string, over: Over = {}): Promise<string> => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.value.item;
 };
-const adopt = (body: string, when = at, actor = head(body)) =>
-  adoptDepartmentalPlan(actor, { ...place(body), adoptedOn: '2026-11-20', document: '№ 77' }, { at: when });
+const adopt = async (body: string, when = at, actor = head(body), seen?: number) => {
+  const edition = String(seen ?? (await departmentalPlanView({ year: 2027, body }))?.plan.edition ?? 0);
+  return adoptDepartmentalPlan(
+    actor,
+    { ...place(body), adoptedOn: '2026-11-20', document: '№ 77', edition },
+    { at: when }
+  );
+};
 const items = async (body: string) => (await departmentalPlanView({ year: 2027, body }))?.items ?? [];
 
 const refusal = (why: string, more = {}) => ({ ok: false, refusal: { reason: why, ...more } });
@@ -186,6 +192,17 @@ test('of two who change one item the second is told', async () => {
   expect((await change('Баға')).ok).toBe(true);
   expect(await change('Нарық')).toEqual(refusal('changed-meanwhile'));
   expect((await change('Баға')).ok).toBe(true);
+});
+
+test('who adopts a plan that changed meanwhile is shown it again first', async () => {
+  const first = await added('justice');
+  const seen = (await departmentalPlanView({ year: 2027, body: 'justice' }))?.plan.edition;
+  await added('justice', { plannedOn: '2027-06-09' });
+  expect(await adopt('justice', at, head('justice'), seen)).toEqual(refusal('lines-changed-meanwhile'));
+  const all = seen === undefined ? 0 : seen + 1;
+  await withdrawPlanItem(press('justice'), { item: first, edition: '1' }, { at });
+  expect(await adopt('justice', at, head('justice'), all)).toEqual(refusal('lines-changed-meanwhile'));
+  expect(await adopt('justice', at, head('justice'), all + 1)).toEqual(done('justice'));
 });
 
 test('a Saturday is told as a warning and may stand', async () => {

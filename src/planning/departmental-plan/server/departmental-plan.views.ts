@@ -66,7 +66,10 @@ const amendmentsOf = async ({ year, body }: Place, db: Database | Tx): Promise<M
 };
 
 /** How a body's plan stands, with how many of its items do. */
-export type PlanState = Omit<DepartmentalPlan, 'year'> & { readonly meetings: number; readonly others: number };
+export type PlanState = Omit<DepartmentalPlan, 'year' | 'edition'> & {
+  readonly meetings: number;
+  readonly others: number;
+};
 
 /** How the plans of a year stand, by body; bodies that have not begun are missing. One query. */
 export const departmentalPlanStates = async (year: number): Promise<ReadonlyMap<string, PlanState>> => {

@@ -116,7 +116,8 @@ const draftOf = (scope: ImportScope): DepartmentalPlan => ({
   status: 'draft',
   adoptedOn: null,
   document: null,
-  late: false
+  late: false,
+  edition: 0
 });
 
 const wrong = (field: string, cell: CellFault): RowEffect => ({ does: 'wrong', faults: { [columnOf(field)]: cell } });

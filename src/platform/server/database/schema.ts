@@ -303,6 +303,7 @@ export interface DepartmentalPlans {
   adoptedOn: Temporal.PlainDate | null;
   body: string;
   document: string | null;
+  edition: Generated<number>;
   late: Generated<boolean>;
   status: "draft" | "adopted" | "published";
   year: number;

@@ -49,6 +49,7 @@ export const load: PageServerLoad = async (event) => {
     status: { text: planStatusWords(status, locale), tone: planTone(status) },
     adoption: found && isAmended(found.plan) ? adoptionWords(found, locale) : null,
     late: found?.plan.late ?? false,
+    edition: found?.plan.edition ?? 0,
     due: draft ? planDueWords(year, now, locale) : null,
     ...(await shownItems(found, names, locale)),
     meetings: await meetingLinks(found, mayPrepareMeetingsOf(actor, body), event.locals),
