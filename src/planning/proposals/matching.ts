@@ -3,6 +3,9 @@ import type { DayWindow } from './proposal.ts';
 /** What tells a proposed meeting from another: its region, its theme, its days. */
 export type Likeness = DayWindow & { readonly region: string; readonly theme: string };
 
+/** Of one region and theme. */
+const placeOf = ({ region, theme }: Likeness): string => `${region}/${theme}`;
+
 const sameWindow = (one: Likeness, other: Likeness): boolean => one.from.equals(other.from) && one.to.equals(other.to);
 
 /**
@@ -13,11 +16,11 @@ export const matchedLines = <Line extends Likeness>(
   rows: readonly Likeness[],
   lines: readonly Line[]
 ): readonly (Line | undefined)[] => {
-  const free = new Set(lines);
+  const free = Map.groupBy(lines, placeOf);
   const take = (row: Likeness, fits: (line: Line) => boolean): Line | undefined => {
-    const found = [...free].find((line) => line.region === row.region && line.theme === row.theme && fits(line));
-    if (found) free.delete(found);
-    return found;
+    const likely = free.get(placeOf(row)) ?? [];
+    const at = likely.findIndex(fits);
+    return at < 0 ? undefined : likely.splice(at, 1)[0];
   };
   const exact = rows.map((row) => take(row, (line) => sameWindow(row, line)));
   return rows.map((row, place) => exact[place] ?? take(row, () => true));

@@ -1,7 +1,7 @@
 /** More is no table that a person keeps by hand. */
 export const MAX_SHEET_BYTES = 5 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 24 * 1024 * 1024;
-export const MAX_SHEET_ROWS = 5000;
+export const MAX_SHEET_ROWS = 12_000;
 export const MAX_SHEET_COLUMNS = 100;
 export const MAX_CELL_LENGTH = 5000;
 

@@ -9,7 +9,7 @@ const MAX_MENDED = 4000;
 const MAX_TEXT = 5000;
 
 /** One field of the preview's form: a cell, a head, or whether a row is left out. */
-const MENDED = /^(?:cell:\d{1,4}:[A-Za-z]{1,40}|head:\d{1,3}|row:\d{1,4})$/;
+const MENDED = /^(?:cell:\d{1,5}:[A-Za-z]{1,40}|head:\d{1,3}|row:\d{1,5})$/;
 
 /** What the preview's form sends besides the import: the version it was shown, and its fields by `cell:row:column` and so on. */
 export const repairFields = {
