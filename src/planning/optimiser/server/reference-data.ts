@@ -15,6 +15,8 @@ const travel = z
 
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/);
 
+const inThree = z.object({ kk: z.string(), ru: z.string(), en: z.string() });
+
 const { seasons } = z
   .object({
     seasons: z.array(
@@ -24,8 +26,8 @@ const { seasons } = z
         regions: z.array(z.string()),
         from: monthDay,
         to: monthDay,
-        names: z.object({ kk: z.string(), ru: z.string(), en: z.string() }),
-        source: z.string()
+        names: inThree,
+        source: inThree
       })
     )
   })

@@ -3,6 +3,7 @@ import { localizeHref } from '#paraglide/runtime.js';
 import { today } from '#platform/clock.ts';
 import { isQuiet, maySetPlan } from '#planning/index.ts';
 import { askPlan, planRunsOf, scheduleYears, stopPlan, variantsOf, wishesOf } from '#planning/server/index.ts';
+import { htmlLang } from '#text/index.ts';
 import { registerNames } from '../../../../register-names.server.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
 import { yearOf } from '../variants/variant-page.server.ts';
@@ -31,7 +32,9 @@ export const load: PageServerLoad = async (event) => {
     running: underWay ? runningPlan(underWay, now, locale) : null,
     runs: runs.map((run) => runLine(run, names, locale)),
     number: runs.length + 1,
-    variants: variants.filter(({ droppedAt }) => droppedAt === null).map(({ id, name }) => ({ value: id, text: name })),
+    variants: variants
+      .filter(({ droppedAt }) => droppedAt === null)
+      .map(({ id, name }) => ({ value: id, text: name, lang: htmlLang(name) })),
     maySet,
     isDraft: schedule.status === 'draft',
     mayAsk: maySet && schedule.status === 'draft' && (!underWay || isQuiet(underWay, now)),

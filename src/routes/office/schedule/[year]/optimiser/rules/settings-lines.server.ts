@@ -102,5 +102,5 @@ export const seasonLines = (year: number, names: RegisterNames, locale: Locale):
       .map((on) => dayAndMonth(Temporal.PlainDate.from(`${year}-${on}`), locale))
       .join(' – '),
     where: season.regions.map(names.region).join(', '),
-    source: season.source
+    source: season.source[locale]
   }));
