@@ -13,6 +13,7 @@ import {
   type VariantDifference
 } from '#planning/index.ts';
 import { placesOf, planningYearOf, variantsOf, wishesOf } from '#planning/server/index.ts';
+import { htmlLang } from '#text/index.ts';
 import { type RegisterNames, registerNames } from '../../../../../register-names.server.ts';
 import { variantLine, variantOf, yearOf } from '../variant-page.server.ts';
 import type { PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals: { locale, now } }) => {
   const year = yearOf(params);
   const asked = ['a', 'b'].map((side) => url.searchParams.get(side) ?? '');
-  const options = (await variantsOf(year)).map(({ id, name }) => ({ value: id, text: name }));
+  const options = (await variantsOf(year)).map(({ id, name }) => ({ value: id, text: name, lang: htmlLang(name) }));
   const page = { year, asked, options };
   if (asked.includes('')) return { ...page, compared: null };
   return { ...page, compared: await compared(params, asked, locale, now) };
