@@ -4,7 +4,9 @@ import { trainPairs, type JudgedPair, type PairModel } from './pair-decision.ts'
 import type { Rarity } from './pair-features.ts';
 import { learnPlaces, type Gazetteer, type Place } from './places.ts';
 import { portraitOf } from './portrait.ts';
+import { rewritten, REWRITINGS } from './rewritten.ts';
 import type { Route, Theme } from './routing.ts';
+import { seeded } from './seeded.ts';
 
 interface Names {
   readonly kk: string;
@@ -33,6 +35,7 @@ export interface Example {
 }
 
 const COMPARED = 12;
+const SEED = 6;
 
 /** The themes on a day (ISO), each with the body competent then; a theme without one then is left out. */
 export const themesOn = (themes: readonly TaxonomyTheme[], day: string): Theme[] =>
@@ -76,7 +79,7 @@ export const pairModelFrom = (
   examples: readonly Example[],
   gazetteer: Gazetteer
 ): { model: PairModel; rarity: Rarity } => {
-  const index = createNeighbours();
+  const [index, draw] = [createNeighbours(), seeded(SEED)];
   const portraits = examples.map(({ text }) => portraitOf(text, gazetteer));
   for (const { telling } of portraits) index.add(telling);
   const pairs = portraits.flatMap((one, at): JudgedPair[] =>
@@ -86,5 +89,10 @@ export const pairModelFrom = (
       return [{ one, other, same: left.group !== null && left.group === right.group }];
     })
   );
-  return { model: trainPairs(pairs, index.weight), rarity: index.weight };
+  const again = examples.flatMap(({ text }, at): JudgedPair[] => {
+    const one = portraits[at];
+    const how = REWRITINGS[at % REWRITINGS.length] ?? 'typo';
+    return one ? [{ one, other: portraitOf(rewritten(text, how, draw), gazetteer), same: true }] : [];
+  });
+  return { model: trainPairs([...pairs, ...again], index.weight), rarity: index.weight };
 };

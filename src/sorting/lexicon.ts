@@ -27,15 +27,17 @@ const HALF = 3;
 const BUCKET = 48;
 const NEAR = 0.34;
 
-const hash = (text: string): number => {
+/** A number of 32 bits for a text, the same at all times. */
+export const hashOf = (text: string): number => {
   let state = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
   return state | 0;
 };
 
-const gramNumbers = (stem: string): Int32Array => Int32Array.from(new Set(gramsOf(stem).map(hash))).toSorted();
+const gramNumbers = (stem: string): Int32Array => Int32Array.from(new Set(gramsOf(stem).map(hashOf))).toSorted();
 
-const common = (one: Int32Array, other: Int32Array): number => {
+/** How many numbers two ascending lists share. */
+export const common = (one: Int32Array, other: Int32Array): number => {
   let [left, right, shared] = [0, 0, 0];
   while (left < one.length && right < other.length) {
     const [a, b] = [one[left] ?? 0, other[right] ?? 0];

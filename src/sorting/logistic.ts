@@ -48,7 +48,9 @@ const solve = (matrix: number[][], right: number[]): number[] => {
   return found;
 };
 
-const newtonStep = (rows: readonly { row: number[]; yes: boolean }[], weights: readonly number[]): number[] => {
+type Row = { readonly row: number[]; readonly yes: boolean };
+
+const newtonStep = (rows: readonly Row[], weights: readonly number[]): number[] => {
   const size = weights.length;
   const matrix = Array.from({ length: size }, (_, at) =>
     Array.from({ length: size }, (_column, other): number => (at === other ? RIDGE : 0))
@@ -68,8 +70,28 @@ const newtonStep = (rows: readonly { row: number[]; yes: boolean }[], weights: r
   return solve(matrix, right);
 };
 
-/** Learns a logistic regression by Newton's method with a ridge of 1 on features brought to one scale. Deterministic. */
-export const trainLogistic = (cases: readonly Case[]): Logistic => {
+const learned = (rows: readonly Row[], width: number): number[] => {
+  let weights = Array.from({ length: width + 1 }, () => 0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const moved = newtonStep(rows, weights);
+    weights = weights.map((weight, at) => weight + (moved[at] ?? 0));
+  }
+  return weights;
+};
+
+/** The feature whose weight goes furthest against its sign; −1 when none does. */
+const worst = (weights: readonly number[], signs: readonly number[]): number => {
+  const against = signs.map((sign, at) => -sign * (weights[at] ?? 0));
+  const most = Math.max(0, ...against);
+  return most > 0 ? against.indexOf(most) : -1;
+};
+
+/**
+ * Learns a logistic regression by Newton's method with a ridge of 1 on features brought to one scale. Deterministic.
+ * `signs`: a feature of sign 1 never speaks against yes, one of −1 never for it; one that would is left out, so that what lies
+ * beyond the cases is judged sanely too.
+ */
+export const trainLogistic = (cases: readonly Case[], signs: readonly number[] = []): Logistic => {
   const width = cases[0]?.features.length ?? 0;
   const columns = Array.from({ length: width }, (_, at) => cases.map(({ features }) => features[at] ?? 0));
   const means = columns.map((values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length));
@@ -77,11 +99,11 @@ export const trainLogistic = (cases: readonly Case[]): Logistic => {
     const spread = values.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / Math.max(1, values.length);
     return Math.sqrt(spread) || 1;
   });
-  let weights = Array.from({ length: width + 1 }, () => 0);
-  const rows = cases.map(({ features, yes }) => ({ row: centred({ means, scales, weights }, features), yes }));
-  for (let step = 0; step < STEPS; step += 1) {
-    const moved = newtonStep(rows, weights);
-    weights = weights.map((weight, at) => weight + (moved[at] ?? 0));
+  const rows = cases.map(({ features, yes }) => ({ row: centred({ means, scales, weights: [] }, features), yes }));
+  let weights = learned(rows, width);
+  for (let out = worst(weights, signs); out >= 0; out = worst(weights, signs)) {
+    for (const { row } of rows) row[out] = 0;
+    weights = learned(rows, width).with(out, 0);
   }
   return { means, scales, weights };
 };

@@ -74,36 +74,81 @@ const gathered = (store: Store, asked: readonly Word[]): number[] => {
     if (twin >= 0) meet(twin, weight * MISSPELT);
   }
   const length = (text: number): number => store.starts.get(text + 1) - store.starts.get(text);
-  const worth = new Map(found.map((text) => [text, (touched[text] ?? 0) / Math.sqrt(length(text) + 4)]));
-  for (const text of found) touched[text] = 0;
-  return found
-    .toSorted((one, other) => (worth.get(other) ?? 0) - (worth.get(one) ?? 0) || one - other)
-    .slice(0, RERANKED);
-};
-
-const wordsOf = ({ lexicon, starts, words }: Store, text: number): Word[] =>
-  Array.from({ length: starts.get(text + 1) - starts.get(text) }, (_, at) =>
-    lexicon.word(words.get(starts.get(text) + at))
-  );
-
-const closest = (word: Word, others: readonly Word[]): number => {
-  let best = 0;
-  for (const other of others) {
-    if (word.number >= 0 && word.number === other.number) return 1;
-    best = Math.max(best, spelledAlike(word, other));
+  const best = bestOf(RERANKED);
+  for (const text of found) {
+    best.offer(text, (touched[text] ?? 0) / Math.sqrt(length(text) + 4));
+    touched[text] = 0;
   }
-  return best;
+  return best.numbers();
 };
 
-// Each stem with the one most like it on the other side: equal stems cost nothing, misspelt ones are still found.
-const covered = (store: Store, words: readonly Word[], others: readonly Word[]): number => {
+/** The few numbers of highest worth of many, best first; of equal worth the lower number. */
+const bestOf = (limit: number): { offer: (number: number, worth: number) => void; numbers: () => number[] } => {
+  const kept: { number: number; worth: number }[] = [];
+  return {
+    offer: (number, worth) => {
+      const last = kept[limit - 1];
+      if (last && (worth < last.worth || (worth === last.worth && number > last.number))) return;
+      let at = Math.min(kept.length, limit - 1);
+      for (; at > 0; at -= 1) {
+        const before = kept[at - 1];
+        if (!before || before.worth > worth || (before.worth === worth && before.number < number)) break;
+        kept[at] = before;
+      }
+      kept[at] = { number, worth };
+    },
+    numbers: () => kept.map(({ number }) => number)
+  };
+};
+
+/** Where the words asked for stand, by their own number and by that of the stem they are likely a misspelling of. */
+const placesOf = (words: readonly Word[]): Map<number, number[]> => {
+  const places = new Map<number, number[]>();
+  for (const [at, { number, twin }] of words.entries()) {
+    for (const known of [number, twin]) if (known >= 0) places.set(known, [...(places.get(known) ?? []), at]);
+  }
+  return places;
+};
+
+const shareMet = (weights: Float64Array, closest: Float64Array): number => {
   let [met, all] = [0, 0];
-  for (const word of words) {
-    const weight = rarity(store, word.number);
-    all += weight;
-    met += weight * closest(word, others);
+  for (let at = 0; at < weights.length; at += 1) {
+    all += weights[at] ?? 0;
+    met += (weights[at] ?? 0) * (closest[at] ?? 0);
   }
   return all === 0 ? 0 : met / all;
+};
+
+// Each stem with the one most like it on the other side: equal stems cost nothing, a misspelt one is found by the stem that
+// was meant, all else is not one word wrongly written.
+const likenessTo = (store: Store, words: readonly Word[]): ((text: number) => number) => {
+  const { lexicon, starts, words: numbers } = store;
+  const weights = Float64Array.from(words, ({ number }) => rarity(store, number));
+  const places = placesOf(words);
+  const alike = (at: number, other: Word): number => {
+    const word = words[at];
+    return word === undefined ? 0 : word.number === other.number ? 1 : spelledAlike(word, other);
+  };
+  return (text) => {
+    const [from, to] = [starts.get(text), starts.get(text + 1)];
+    const [here, there, theirs] = [
+      new Float64Array(words.length),
+      new Float64Array(to - from),
+      new Float64Array(to - from)
+    ];
+    for (let place = from; place < to; place += 1) {
+      const other = lexicon.word(numbers.get(place));
+      theirs[place - from] = rarity(store, other.number);
+      for (const known of [other.number, other.twin]) {
+        for (const at of places.get(known) ?? []) {
+          const likeness = alike(at, other);
+          here[at] = Math.max(here[at] ?? 0, likeness);
+          there[place - from] = Math.max(there[place - from] ?? 0, likeness);
+        }
+      }
+    }
+    return Math.sqrt(shareMet(weights, here) * shareMet(theirs, there));
+  };
 };
 
 /**
@@ -127,12 +172,9 @@ export const createNeighbours = (): NeighbourIndex => {
     nearest: (stems, limit) => {
       const words = stems.map((stem) => store.lexicon.look(stem));
       const asked = words.toSorted((one, other) => rarity(store, other.number) - rarity(store, one.number));
+      const likeness = likenessTo(store, words);
       return gathered(store, asked.slice(0, ASKED))
-        .map((number) => {
-          const others = wordsOf(store, number);
-          const likeness = Math.sqrt(covered(store, words, others) * covered(store, others, words));
-          return { number, likeness };
-        })
+        .map((number) => ({ number, likeness: likeness(number) }))
         .toSorted((one, other) => other.likeness - one.likeness || one.number - other.number)
         .slice(0, limit);
     },

@@ -1,5 +1,12 @@
 import { chanceOf, shares, trainLogistic, type Case, type Logistic } from './logistic.ts';
-import { PAIR_FEATURES, pairFeatures, type Meaning, type Rarity } from './pair-features.ts';
+import {
+  PAIR_FEATURES,
+  PAIR_SIGNS,
+  pairFeatures,
+  type Meaning,
+  type PairFeatures,
+  type Rarity
+} from './pair-features.ts';
 import type { Portrait } from './portrait.ts';
 import { vetoOf, type Veto } from './vetoes.ts';
 
@@ -17,7 +24,7 @@ export interface JudgedPair {
   readonly other: Portrait;
   readonly same: boolean;
 }
-/** What the machine says of two texts, with what speaks for it and against it, strongest first. */
+/** What the machine says of two texts; where they may be the same, what speaks for it and against it, strongest first. */
 export interface Decision {
   readonly outcome: 'same' | 'different' | 'ask';
   readonly chance: number;
@@ -25,17 +32,14 @@ export interface Decision {
   readonly reasons: readonly { readonly feature: (typeof PAIR_FEATURES)[number]; readonly share: number }[];
 }
 
-const PRECISION = 0.9;
+/** Of pairs of different texts one in two hundred may be joined without a person's eye. */
+const JOINED_WRONGLY = 0.005;
 const MISSED = 0.02;
 
-// The lowest chance from which on enough of the pairs above are the same.
-const sameFrom = (chances: readonly { chance: number; same: boolean }[]): number => {
-  let [right, lowest] = [0, 0.95];
-  for (const [at, { chance, same }] of chances.entries()) {
-    right += Number(same);
-    if (right / (at + 1) >= PRECISION) lowest = Math.min(lowest, chance);
-  }
-  return lowest;
+// The lowest chance above which too few different pairs lie to matter.
+const sameFrom = (different: readonly number[]): number => {
+  const highest = different[Math.floor(different.length * JOINED_WRONGLY)] ?? 0;
+  return Math.min(0.95, Math.max(0.5, highest + Number.EPSILON));
 };
 
 /** Learns to decide pairs: a logistic regression and the two chances at which it speaks alone. Deterministic. */
@@ -44,11 +48,11 @@ export const trainPairs = (pairs: readonly JudgedPair[], rarity: Rarity, meaning
     features: pairFeatures(one, other, rarity, meaning),
     yes: same
   }));
-  const logistic = trainLogistic(cases);
+  const logistic = trainLogistic(cases, PAIR_SIGNS);
   const chances = cases
     .map(({ features, yes }) => ({ chance: chanceOf(logistic, features), same: yes }))
     .toSorted((one, other) => other.chance - one.chance);
-  const same = sameFrom(chances);
+  const same = sameFrom(chances.flatMap((pair) => (pair.same ? [] : [pair.chance])));
   const alike = chances.filter((pair) => pair.same);
   const ask = alike[Math.floor(alike.length * (1 - MISSED)) - 1]?.chance ?? same;
   return { logistic, same, ask: Math.min(same, Math.max(0.2, ask)) };
@@ -65,14 +69,15 @@ export const decide = (
   const features = pairFeatures(one, other, rarity, meaning);
   const [chance, veto] = [chanceOf(model.logistic, features), vetoOf(one, other)];
   const alone = chance >= model.same ? 'same' : chance >= model.ask ? 'ask' : 'different';
-  const reasons = shares(model.logistic, features).flatMap((share, at) => {
-    const feature = PAIR_FEATURES[at];
-    return feature === undefined ? [] : [{ feature, share }];
-  });
-  return {
-    outcome: veto === undefined ? alone : 'different',
-    chance,
-    veto,
-    reasons: reasons.toSorted((left, right) => Math.abs(right.share) - Math.abs(left.share)).slice(0, 4)
-  };
+  const outcome = veto === undefined ? alone : 'different';
+  return { outcome, chance, veto, reasons: outcome === 'different' ? [] : reasonsOf(model, features) };
 };
+
+const reasonsOf = ({ logistic }: PairModel, features: PairFeatures): Decision['reasons'] =>
+  shares(logistic, features)
+    .flatMap((share, at) => {
+      const feature = PAIR_FEATURES[at];
+      return feature === undefined ? [] : [{ feature, share }];
+    })
+    .toSorted((left, right) => Math.abs(right.share) - Math.abs(left.share))
+    .slice(0, 4);

@@ -1,4 +1,4 @@
-import { spelledAlike, writtenAs, type Word } from './lexicon.ts';
+import { common, hashOf, spelledAlike, writtenAs, type Word } from './lexicon.ts';
 import type { Portrait } from './portrait.ts';
 import { opposed } from './polarity.ts';
 
@@ -25,6 +25,9 @@ export const PAIR_FEATURES = [
   'the meaning, across words'
 ] as const;
 
+/** Which way each feature may speak: 1 for the same, −1 for different. */
+export const PAIR_SIGNS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, -1, 1, 1, -1, 1, -1, -1, 1];
+
 /** How telling a stem is; what an index or a training set says of its texts. */
 export type Rarity = (stem: string) => number;
 /** How near two texts are in a space of meanings, from −1 to 1; 0 where no space is at hand. */
@@ -32,34 +35,86 @@ export type Meaning = (one: Portrait, other: Portrait) => number;
 
 const RARE = 12;
 
-const shared = <Value>(one: ReadonlySet<Value>, other: ReadonlySet<Value>): number => {
+const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   let both = 0;
   for (const value of one) both += Number(other.has(value));
-  const all = one.size + other.size - both;
-  return all === 0 ? 0 : both / all;
+  return shareOf(both, one.size + other.size);
 };
 
-const bigrams = (stems: readonly string[]): Set<string> =>
-  new Set(stems.slice(1).map((stem, at) => `${stems[at] ?? ''} ${stem}`));
+const shareOf = (both: number, sizes: number): number => (sizes === both ? 0 : both / (sizes - both));
 
-const coverage = (from: readonly string[], to: ReadonlySet<string>, rarity: Rarity): number => {
-  const all = from.reduce((sum, stem) => sum + rarity(stem), 0);
-  return all === 0 ? 0 : from.reduce((sum, stem) => sum + (to.has(stem) ? rarity(stem) : 0), 0) / all;
+/** What a text is compared by, made once: it is compared with several. Numbers ascending, each once. */
+interface Compared {
+  readonly telling: ReadonlySet<string>;
+  readonly words: readonly Word[];
+  readonly grams: Int32Array;
+  readonly bigrams: Int32Array;
+}
+
+const made = new WeakMap<Portrait, Compared>();
+
+const comparedBy = (portrait: Portrait): Compared => {
+  const before = made.get(portrait);
+  if (before) return before;
+  const words = portrait.telling.map(writtenAs);
+  const compared = {
+    telling: new Set(portrait.telling),
+    words,
+    grams: eachOnce(words.flatMap(({ grams }) => [...grams])),
+    bigrams: eachOnce(portrait.stems.slice(1).map((stem, at) => hashOf(`${portrait.stems[at] ?? ''} ${stem}`)))
+  };
+  made.set(portrait, compared);
+  return compared;
 };
 
-const spelled = (from: readonly Word[], to: readonly Word[], weights: readonly number[]): number => {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const met = from.map((word, at) => (weights[at] ?? 0) * Math.max(0, ...to.map((other) => spelledAlike(word, other))));
-  return all === 0 ? 0 : met.reduce((sum, value) => sum + value, 0) / all;
+const eachOnce = (numbers: readonly number[]): Int32Array => {
+  const sorted = Int32Array.from(numbers).sort();
+  return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
 };
 
-const gramsIn = (words: readonly Word[] = []): Set<number> => {
-  const found = new Set<number>();
-  for (const { grams } of words) for (const gram of grams) found.add(gram);
-  return found;
+const sharedOf = (one: Int32Array, other: Int32Array): number => shareOf(common(one, other), one.length + other.length);
+
+const NOTHING = writtenAs('');
+
+const spelled = (from: readonly Word[], to: readonly Word[], weights: Float64Array): number => {
+  let [met, all] = [0, 0];
+  for (let at = 0; at < from.length; at += 1) {
+    const word = from[at] ?? NOTHING;
+    // The same stem is one and the same word, unless it was forgotten in between.
+    let best = to.includes(word) ? 1 : 0;
+    if (best === 0) for (const other of to) best = Math.max(best, spelledAlike(word, other));
+    met += (weights[at] ?? 0) * best;
+    all += weights[at] ?? 0;
+  }
+  return all === 0 ? 0 : met / all;
 };
 
-const highest = (stems: readonly string[], rarity: Rarity): number => Math.max(0, ...stems.map(rarity)) / RARE;
+/** One text's stems against the other's: sums of their rarity, and the rarest. */
+interface Met {
+  all: number;
+  both: number;
+  squares: number;
+  bothSquares: number;
+  rarestBoth: number;
+  rarestApart: number;
+}
+
+const met = (stems: readonly string[], weights: Float64Array, others: ReadonlySet<string>): Met => {
+  const sums: Met = { all: 0, both: 0, squares: 0, bothSquares: 0, rarestBoth: 0, rarestApart: 0 };
+  for (let at = 0; at < stems.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    sums.all += weight;
+    sums.squares += weight ** 2;
+    if (others.has(stems[at] ?? '')) {
+      sums.both += weight;
+      sums.bothSquares += weight ** 2;
+      sums.rarestBoth = Math.max(sums.rarestBoth, weight);
+    } else sums.rarestApart = Math.max(sums.rarestApart, weight);
+  }
+  return sums;
+};
+
+const covered = ({ all, both }: Met): number => (all === 0 ? 0 : both / all);
 
 const noMeaning: Meaning = () => 0;
 
@@ -71,28 +126,23 @@ export const pairFeatures = (
   meaning: Meaning = noMeaning
 ): PairFeatures => {
   const [a, b] = [one.telling, other.telling];
-  const [inA, inB] = [new Set(a), new Set(b)];
-  const [fromA, fromB] = [coverage(a, inB, rarity), coverage(b, inA, rarity)];
-  const both = a.filter((stem) => inB.has(stem));
-  const apart = [...a.filter((stem) => !inB.has(stem)), ...b.filter((stem) => !inA.has(stem))];
-  const [wordsA, wordsB] = [a, b].map((stems) => stems.map(writtenAs));
-  const squares = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + rarity(stem) ** 2, 0);
-  const written = [
-    spelled(wordsA ?? [], wordsB ?? [], a.map(rarity)),
-    spelled(wordsB ?? [], wordsA ?? [], b.map(rarity))
-  ];
+  const [here, there] = [comparedBy(one), comparedBy(other)];
+  const [weightsA, weightsB] = [Float64Array.from(a, rarity), Float64Array.from(b, rarity)];
+  const [metA, metB] = [met(a, weightsA, there.telling), met(b, weightsB, here.telling)];
+  const [fromA, fromB] = [covered(metA), covered(metB)];
+  const written = (spelled(here.words, there.words, weightsA) + spelled(there.words, here.words, weightsB)) / 2;
   const conflict = (left: ReadonlySet<string>, right: ReadonlySet<string>): number =>
     Number(left.size > 0 && right.size > 0 && shared(left, right) < 1);
   return [
-    squares(both) / (Math.sqrt(squares(a) * squares(b)) || 1),
+    metA.bothSquares / (Math.sqrt(metA.squares * metB.squares) || 1),
     Math.max(fromA, fromB),
     Math.min(fromA, fromB),
-    ((written[0] ?? 0) + (written[1] ?? 0)) / 2,
-    shared(inA, inB),
-    shared(gramsIn(wordsA), gramsIn(wordsB)),
-    shared(bigrams(one.stems), bigrams(other.stems)),
-    highest(both, rarity),
-    highest(apart, rarity),
+    written,
+    shared(here.telling, there.telling),
+    sharedOf(here.grams, there.grams),
+    sharedOf(here.bigrams, there.bigrams),
+    metA.rarestBoth / RARE,
+    Math.max(metA.rarestApart, metB.rarestApart) / RARE,
     Math.min(a.length, b.length) / Math.max(a.length, b.length, 1),
     shared(one.numbers, other.numbers),
     conflict(one.numbers, other.numbers),

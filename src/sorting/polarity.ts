@@ -1,4 +1,4 @@
-import { folded, stems } from '#text/index.ts';
+import { folded, remembered, stems } from '#text/index.ts';
 
 const RUSSIAN = /^(?:не|нет|ни|нельзя|без|невозможно|никто|ничего)$/u;
 const KAZAKH = /^(?:жок|емес)$/u;
@@ -22,17 +22,24 @@ export interface Polarity {
   readonly sides: readonly number[];
 }
 
-const denies = (word: string): boolean => RUSSIAN.test(word) || KAZAKH.test(word) || KAZAKH_VERB.test(word);
+const REMEMBERED = 20_000;
 
-/** Reads the polarity of a text, in Kazakh («жоқ», «берілмейді») and in Russian («не», «нельзя»). Total. */
-export const polarityOf = (text: string): Polarity => {
-  const words = folded(text).split(' ');
-  const found = stems(text);
+const denies = remembered(REMEMBERED, (word) => RUSSIAN.test(word) || KAZAKH.test(word) || KAZAKH_VERB.test(word));
+
+/** On which side of each pair of opposites a stem stands: bits of the first sides, then of the second. */
+const sidesOfStem = remembered(REMEMBERED, (stem) =>
+  OPPOSITES.reduce(
+    (bits, [one, other], at) => bits | (Number(one.test(stem)) << at) | (Number(other.test(stem)) << (at + 16)),
+    0
+  )
+);
+
+/** Reads the polarity of a text, in Kazakh («жоқ», «берілмейді») and in Russian («не», «нельзя»); `found` are its stems. Total. */
+export const polarityOf = (text: string, found: readonly string[] = stems(text)): Polarity => {
+  const bits = found.reduce((all, stem) => all | sidesOfStem(stem), 0);
   return {
-    denials: words.filter(denies).length,
-    sides: OPPOSITES.map(
-      ([one, other]) => Number(found.some((stem) => one.test(stem))) - Number(found.some((stem) => other.test(stem)))
-    )
+    denials: folded(text).split(' ').filter(denies).length,
+    sides: OPPOSITES.map((_, at) => ((bits >> at) & 1) - ((bits >> (at + 16)) & 1))
   };
 };
 
