@@ -68,7 +68,7 @@ const comparedBy = (portrait: Portrait): Compared => {
 };
 
 const eachOnce = (numbers: readonly number[]): Int32Array => {
-  const sorted = Int32Array.from(numbers).sort();
+  const sorted = Int32Array.from(numbers).toSorted();
   return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
 };
 

@@ -24,41 +24,11 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** As Kazakh is typed on a phone without Cyrillic, letter by letter. */
-const LATIN: Readonly<Record<string, string>> = {
-  ...{
-    а: 'a',
-    ә: 'a',
-    б: 'b',
-    в: 'v',
-    г: 'g',
-    ғ: 'g',
-    д: 'd',
-    е: 'e',
-    ё: 'yo',
-    ж: 'zh',
-    з: 'z',
-    и: 'i',
-    й: 'y',
-    к: 'k'
-  },
-  ...{ қ: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u' },
-  ...{
-    ф: 'f',
-    х: 'h',
-    һ: 'h',
-    ц: 'ts',
-    ч: 'ch',
-    ш: 'sh',
-    щ: 'sch',
-    ъ: '',
-    ы: 'y',
-    і: 'i',
-    ь: '',
-    э: 'e',
-    ю: 'yu',
-    я: 'ya'
-  }
-};
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  'а:a ә:a б:b в:v г:g ғ:g д:d е:e ё:yo ж:zh з:z и:i й:y к:k қ:k л:l м:m н:n ң:n о:o ө:o п:p р:r с:s т:t у:u ұ:u ү:u ф:f х:h һ:h ц:ts ч:ch ш:sh щ:sch ъ: ы:y і:i ь: э:e ю:yu я:ya'
+    .split(' ')
+    .map((pair) => pair.split(':'))
+);
 
 const lettered = (text: string, letters: Readonly<Record<string, string>>): string =>
   text.replace(/\p{L}/gu, (letter) => {
