@@ -48,6 +48,14 @@ export class GridFocus {
     chip.focus();
   }
 
+  /** What the tabulator reached may have been drawn anew elsewhere: its line is where it goes then, or the first week. */
+  keep(): void {
+    if (this.#active?.isConnected) return;
+    const wish = this.#active?.dataset['wish'];
+    const again = wish === undefined ? null : this.#body.querySelector<HTMLElement>(`[data-wish="${wish}"]`);
+    this.#reach(again ?? this.#at({ row: 0, column: BEFORE, chip: 0 }));
+  }
+
   #column(column: number): number {
     return Math.max(1, Math.min((this.#body.rows[0]?.cells.length ?? 1) - 1, column));
   }

@@ -21,7 +21,7 @@ import { reportLines } from '../../optimiser/runs/[run]/report-lines.server.ts';
 import { variantLine, variantOf, variantPath, yearOf } from '../variant-page.server.ts';
 import { BOARD_VIEWS, boardData, boardHref, movableBy, readBoardQuery } from './board-page.server.ts';
 import { listedLines } from './listed-lines.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** A variant: as a board of weeks by bodies or regions, or as a list of forms. */
 export const load: PageServerLoad = async (event) => {
@@ -62,32 +62,34 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** After an act in the list one stays at its line. */
+/** After an act in the list one stays at its line, in the list as it is narrowed. */
 const toLine =
-  (year: number) =>
-  ({ variant, wish }: { variant: string; wish: string }): string =>
-    `${variantPath(year, variant)}?view=list#w-${wish}`;
+  ({ params, url }: RequestEvent) =>
+  ({ variant, wish }: { variant: string; wish: string }): string => {
+    const { filters } = readBoardQuery(url.searchParams);
+    return `${boardHref(variantPath(yearOf(params), variant), 'list', filters)}#w-${wish}`;
+  };
 
 export const actions: Actions = {
   place: (event) =>
     submit(event, placeWish, {
       input: (values) => ({ ...values, variant: event.params.variant }),
-      to: toLine(yearOf(event.params))
+      to: toLine(event)
     }),
   unplace: (event) =>
     submit(event, unplaceWish, {
       input: (values) => ({ ...values, variant: event.params.variant }),
-      to: toLine(yearOf(event.params))
+      to: toLine(event)
     }),
   lock: (event) =>
     submit(event, lockWish, {
       input: (values) => ({ ...values, variant: event.params.variant }),
-      to: toLine(yearOf(event.params))
+      to: toLine(event)
     }),
   undo: (event) =>
     submit(event, undoPlace, {
       input: () => ({ variant: event.params.variant }),
-      to: toLine(yearOf(event.params))
+      to: toLine(event)
     }),
   rename: (event) =>
     submit(event, renameVariant, {
