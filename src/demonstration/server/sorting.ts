@@ -12,19 +12,30 @@ import { privateLinkOf, questionByNumber, questionsOfMeeting } from '#questions/
 import { act } from './act.ts';
 import type { FilledMeeting } from './meetings.ts';
 
-/** Of the last held meetings those with the most questions are sorted; the newest of them waits for its adoption. */
-const LOOKED_AT = 40;
-const SORTED = 6;
+/** Of the last held meetings those with the most questions are sorted, two of the body that has an analyst's account. */
+const LOOKED_AT = 120;
+const OF_ANALYST = { body: 'transport', sorted: 2 } as const;
+const OTHERS = 4;
 
 /** What sorting a meeting came to, computed in a thread of its own while the filling goes on. */
 export type SortedMeeting = { meeting: FilledMeeting; answer: Awaited<ReturnType<typeof sortMeeting>> };
 
-/** Begins to sort the last held meetings; the machine learns once for all of them. */
+/** Begins to sort the last held meetings; the machine learns once for all of them. The last one waits for its adoption. */
 export const sortLastMeetings = async (
   meetings: readonly FilledMeeting[],
   now: Temporal.Instant
 ): Promise<SortedMeeting[]> => {
-  const held = await mostAsked(meetings.filter(({ fate }) => fate === 'held').slice(-LOOKED_AT));
+  const last = meetings.filter(({ fate }) => fate === 'held').slice(-LOOKED_AT);
+  const held = [
+    ...(await mostAsked(
+      last.filter(({ body }) => body !== OF_ANALYST.body),
+      OTHERS
+    )),
+    ...(await mostAsked(
+      last.filter(({ body }) => body === OF_ANALYST.body),
+      OF_ANALYST.sorted
+    ))
+  ];
   const day = dayOf(now);
   const sorted = await Promise.all(
     held.map(async (meeting) => ({ meeting, answer: await sortMeeting(meeting.id, day) }))
@@ -33,20 +44,20 @@ export const sortLastMeetings = async (
   return sorted.filter(({ answer }) => answer.result.groups.length > 0);
 };
 
-const mostAsked = async (meetings: readonly FilledMeeting[]): Promise<FilledMeeting[]> => {
+const mostAsked = async (meetings: readonly FilledMeeting[], count: number): Promise<FilledMeeting[]> => {
   const counted = await Promise.all(
     meetings.map(async (meeting) => {
       const { total } = await questionsOfMeeting(meeting.id, { order: 'oldest', page: 1 });
       return { meeting, total };
     })
   );
-  const most = counted.toSorted((one, other) => other.total - one.total).slice(0, SORTED);
+  const most = counted.toSorted((one, other) => other.total - one.total).slice(0, count);
   return most
     .map(({ meeting }) => meeting)
     .toSorted((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt));
 };
 
-/** Records what was computed, and adopts all but the newest within the term of p(1,6); one asker objects. */
+/** Records what was computed, and adopts all but the last within the term of p(1,6); one asker objects. */
 export const adoptSortings = async (sorted: readonly SortedMeeting[], now: Temporal.Instant): Promise<void> => {
   const notLater = (at: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(at, now) <= 0 ? at : now);
   for (const [place, { meeting, answer }] of sorted.entries()) {
