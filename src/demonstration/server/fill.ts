@@ -14,9 +14,17 @@ import { markDemonstration } from './mark-demonstration.ts';
 import { signLastMinutes } from './minutes.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
 import { changeFates } from './changed-fates.ts';
-import { askQuestions, followQuestions, moderateQuestions, supportQuestions, voiceQuestions } from './questions.ts';
+import {
+  askQuestions,
+  comingUp,
+  followQuestions,
+  moderateQuestions,
+  supportQuestions,
+  voiceQuestions
+} from './questions.ts';
 import { fillPriorities, takeLatestFigures } from './priorities.ts';
 import { fillDepartmentalPlans } from './departmental-plans.ts';
+import { workTheFloor } from './floor.ts';
 import { fillProposals } from './proposals.ts';
 import { prepareComing } from './coming.ts';
 import { nameRecordings } from './recordings.ts';
@@ -112,14 +120,22 @@ const fillMeetings = async (now: Temporal.Instant): Promise<FilledMeeting[]> => 
   return changeFates(filled, now);
 };
 
+/** The newest held meetings, and those being held, show all that a floor knows. */
+const WORKED_FLOORS = 6;
+
 const fillQuestions = async (meetings: readonly FilledMeeting[], now: Temporal.Instant): Promise<void> => {
   const asked = shareOut(seedQuestions(), meetings);
+  const held = meetings.filter(({ fate }) => fate === 'held').slice(-WORKED_FLOORS);
+  const worked = new Set([...held, ...meetings.filter(({ fate }) => fate === 'live')]);
   for (const meeting of meetings) {
     const placed = await askQuestions(meeting, asked.get(meeting) ?? [], now);
     await moderateQuestions(meeting, placed, now);
     await supportQuestions(placed);
     if (meeting.fate === 'announced') continue;
-    await holdMeeting(meeting, (from) => voiceQuestions(meeting, placed, from));
+    await holdMeeting(meeting, async (from) => {
+      await voiceQuestions(meeting, placed, from);
+      if (worked.has(meeting)) await workTheFloor(meeting, comingUp(placed), from);
+    });
     if (meeting.fate === 'held') await followQuestions(meeting, placed, now);
   }
 };

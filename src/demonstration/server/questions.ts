@@ -1,5 +1,5 @@
 import { addProgress, recordAnswer, reportOutcome, respondToOutcome } from '#follow-up/server/index.ts';
-import { placeOnBoard, startTurn } from '#live/server/index.ts';
+import { placeOnBoard, sortCards, startTurn } from '#live/server/index.ts';
 import { askQuestion, mergeQuestion, moderateQuestion, supportIntake } from '#questions/server/index.ts';
 import { createHash } from 'node:crypto';
 import { lifeOf, steady, type Life } from '../life.ts';
@@ -87,17 +87,21 @@ const deviceOf = ({ seed }: Placed, n: number): string => {
 /** What never came up at the meeting. */
 const SILENT: readonly Life[] = ['awaiting', 'declined', 'referred', 'merged', 'unanswered'];
 
+/** Which of the questions come up at the meeting. */
+export const comingUp = (placed: readonly Placed[]): Placed[] => placed.filter(({ life }) => !SILENT.includes(life));
+
 /** What of the published came up at the meeting: on screen, answered one after another. */
 export const voiceQuestions = async (
   meeting: FilledMeeting,
   placed: readonly Placed[],
   from: Temporal.Instant
 ): Promise<void> => {
-  const voiced = placed.filter(({ life }) => !SILENT.includes(life));
+  const voiced = comingUp(placed);
   const shown = meeting.fate === 'live' ? voiced.slice(0, 3) : voiced.slice(0, 9);
+  if (shown.length > 0)
+    await act(sortCards, { meeting: meeting.id, questions: shown.map(({ id }) => id), act: 'shortlist' }, from);
   for (const [index, question] of shown.entries()) {
     const when = from.add({ minutes: meeting.fate === 'live' ? index * 2 : index * 7 });
-    await act(placeOnBoard, { question: question.id, to: 'shortlist' }, when);
     if (meeting.fate === 'live' && index > 0) continue;
     await act(placeOnBoard, { question: question.id, to: 'on-screen' }, when.add({ seconds: 20 }));
     await act(startTurn, { meeting: meeting.id, kind: 'question' }, when.add({ seconds: 30 }));

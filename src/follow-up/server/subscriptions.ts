@@ -1,7 +1,7 @@
 import * as m from '#paraglide/messages.js';
 import type { JournaledEvent, Subscription, TimetableEntry } from '#platform/server/jobs/subscription.ts';
 import { type LetterPlace, type LetterWords, writeToAskers } from '#questions/server/index.ts';
-import { freezeAfter } from '../record/server/freeze-meeting-record.ts';
+import { freezeAfter, freezeMissingRecords } from '../record/server/freeze-meeting-record.ts';
 import { remindExecutors } from './remind-executors.ts';
 
 const outcomeLetter = ({ number, link, locale }: LetterPlace): LetterWords => ({
@@ -24,5 +24,6 @@ export const subscriptions: readonly Subscription[] = [
 ];
 
 export const timetable: readonly TimetableEntry[] = [
-  { name: 'remind-executors', cron: '0 9 * * *', run: () => remindExecutors() }
+  { name: 'remind-executors', cron: '0 9 * * *', run: () => remindExecutors() },
+  { name: 'freeze-missing-records', cron: '47 4 * * *', atStart: true, run: freezeMissingRecords }
 ];

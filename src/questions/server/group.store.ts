@@ -10,6 +10,11 @@ export const holdVotesBack = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${GROUPS_LOCK})`.execute(tx);
 };
 
+/** Holds groups as they are until the transaction ends, together with the votes being written. Call it before locking rows. */
+export const holdGroups = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock_shared(${GROUPS_LOCK})`.execute(tx);
+};
+
 /** The id of the question with this number. */
 export const questionIdOf = async (tx: Tx, number: string): Promise<string | undefined> =>
   (await tx.selectFrom('questions').select('id').where('number', '=', number).executeTakeFirst())?.id;

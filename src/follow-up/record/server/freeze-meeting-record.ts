@@ -6,7 +6,7 @@ import { field } from '#platform/server/command/input.ts';
 import type { JournaledEvent } from '#platform/server/jobs/subscription.ts';
 import { freeze } from '#platform/server/publication/index.ts';
 import { meetingRecordFrozen } from '../events.ts';
-import { MEETING_RECORD, meetingRecord } from './meeting-record.views.ts';
+import { heldWithoutRecord, MEETING_RECORD, meetingRecord } from './meeting-record.views.ts';
 
 /** Which version came of it; null where nothing was new. */
 type Frozen = { version: number | null };
@@ -45,4 +45,10 @@ export const freezeAfter = async ({ object, facts }: JournaledEvent): Promise<vo
   if (typeof meeting !== 'string') return;
   const frozen = await freezeMeetingRecord({ kind: 'system', name: 'record' }, { meeting });
   if (!frozen.ok && frozen.refusal.reason !== 'minutes-not-yet') throw new Error(frozen.refusal.reason);
+};
+
+/** Freezes the meetings that were held before this product froze any. Idempotent; by the timetable, and when a worker starts. */
+export const freezeMissingRecords = async (): Promise<void> => {
+  for (const meeting of await heldWithoutRecord())
+    await freezeMeetingRecord({ kind: 'system', name: 'record' }, { meeting });
 };

@@ -7,7 +7,7 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../../tests/support/rows.ts';
 import { keepRecording } from '../../recording/server/keep-recording.ts';
 import { recordAnswer } from '../../server/record-answer.ts';
-import { freezeAfter, freezeMeetingRecord } from './freeze-meeting-record.ts';
+import { freezeAfter, freezeMeetingRecord, freezeMissingRecords } from './freeze-meeting-record.ts';
 import { frozenRecord } from './meeting-record.views.ts';
 
 useDatabase();
@@ -79,6 +79,13 @@ test('nothing new makes no version; what is added later makes one, and the first
     15 * 60 + 90
   ]);
   expect((await frozenRecord(meeting.number, 1))?.record.recording).toBe(null);
+});
+
+test('meetings that were held before are frozen once', async () => {
+  const { meeting } = await held();
+  await freezeMissingRecords();
+  await freezeMissingRecords();
+  expect((await frozenRecord(meeting.number))?.versions).toBe(1);
 });
 
 test('a meeting that is not over is not frozen, and nobody but the product freezes one', async () => {

@@ -1,5 +1,5 @@
 import { floorCorrectionsOf, floorTurnsOf, partTimesOf } from '#live/server/index.ts';
-import type { Tx } from '#platform/server/database/database.ts';
+import { database, type Tx } from '#platform/server/database/database.ts';
 import { findPublication, type Publication, publicationsOf } from '#platform/server/publication/index.ts';
 import { moderationRecord } from '#questions/server/index.ts';
 import { minutesRecord } from '../../minutes/server/minutes-record.views.ts';
@@ -103,3 +103,29 @@ export const frozenRecord = async (
 const readRecord = (content: string): MeetingRecord =>
   // Only freezeMeetingRecord writes publications of this kind, and the database keeps them as they were written.
   JSON.parse(content) as MeetingRecord;
+
+const MOST_AT_ONCE = 500;
+
+/** The ids of held meetings that were closed on the board and have no frozen record yet, at most 500. */
+export const heldWithoutRecord = async (): Promise<string[]> => {
+  const rows = await database()
+    .selectFrom('meetings as m')
+    .innerJoin('liveSessions as s', 's.meeting', 'm.id')
+    .select('m.id')
+    .where('m.status', '=', 'held')
+    .where('s.closedAt', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('publications as p')
+            .select('p.subject')
+            .where('p.kind', '=', MEETING_RECORD)
+            .whereRef('p.subject', '=', 'm.number')
+        )
+      )
+    )
+    .orderBy('s.closedAt', 'desc')
+    .limit(MOST_AT_ONCE)
+    .execute();
+  return rows.map(({ id }) => id);
+};

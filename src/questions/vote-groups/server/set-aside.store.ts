@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { actingPost, type Actor, actorId } from '#platform/actor.ts';
 import type { Tx } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
-import { recountSupport } from '../../server/group.store.ts';
+import { holdGroups, recountSupport } from '../../server/group.store.ts';
 import type { GroupOrigin, SetAsideReason } from '../vote-group.ts';
 
 /** The question whose votes these are, with the leader that counts them. */
@@ -10,7 +10,7 @@ export type VotedQuestion = { id: string; meeting: string; body: string; leader:
 
 /** Both locked, after groups were held as they are: as votes lock them (gather_support in db/migrations). */
 export const lockVoted = async (tx: Tx, question: string): Promise<VotedQuestion | undefined> => {
-  await sql`select pg_advisory_xact_lock_shared(5204003)`.execute(tx);
+  await holdGroups(tx);
   const { rows } = await sql<VotedQuestion>`
     select id, meeting, body, coalesce(merged_into, id) as leader from questions where id = ${question}`.execute(tx);
   const [voted] = rows;
