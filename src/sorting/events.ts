@@ -18,3 +18,12 @@ export const sortingComputed = (
 
 /** No proposal came of it: the computing died. */
 export const sortingFailed = (sorting: string): DomainEvent => event('SortingFailed', 'sorting', sorting);
+
+/** An analyst acted on the board, or took an act back; its corrections are journaled beside it. */
+export const sortingReshaped = (
+  sorting: string,
+  facts: { act: string; edition: number; groups: number; undone: boolean }
+): DomainEvent => event('SortingReshaped', 'sorting', sorting, facts);
+
+/** Nobody waits for the computing any more. */
+export const sortingCancelled = (sorting: string): DomainEvent => event('SortingCancelled', 'sorting', sorting);

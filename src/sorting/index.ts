@@ -46,4 +46,5 @@ export {
 export { differencesOf } from './adoption/differences.ts';
 export { type Contest } from './contest/contest.ts';
 export { bodiesAnsweredFor } from './contest/permissions.ts';
-export { canSort } from './permissions.ts';
+export { bodiesSortedFor, canSort } from './permissions.ts';
+export { type WhyHere, whyHere } from './board/why-here.ts';

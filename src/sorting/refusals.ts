@@ -4,6 +4,11 @@ export const refusals = [
   'sorting-meeting-not-held',
   'sorting-not-yet',
   'sorting-other-state',
+  'sorting-group-gone',
+  'sorting-group-locked',
+  'sorting-same-group',
+  'sorting-no-part',
+  'sorting-moved-on',
   'contest-waits',
   'contest-decided'
 ] as const;

@@ -86,7 +86,7 @@ test('what people said goes before what the machine thinks', () => {
   const said = sort([
     { kind: 'theme', questions: ['c'], value: 'schools' },
     { kind: 'title', questions: ['a'], value: 'Дорога в Аксай' },
-    { kind: 'lock', questions: ['a'], value: null }
+    { kind: 'lock', questions: ['a', 'c'], value: 'locked' }
   ]).groups[0];
   expect(said).toMatchObject({
     title: { text: 'Дорога в Аксай', lang: 'ru', question: null },
@@ -96,6 +96,18 @@ test('what people said goes before what the machine thinks', () => {
     certain: true,
     locked: true
   });
+});
+
+test('a locked group takes in nobody, not even the same letter, until it is opened', () => {
+  const lock = { kind: 'lock', questions: ['a'], value: 'locked' } as const;
+  expect(groupsOf([lock])).toContainEqual(['a']);
+  expect(groupsOf([lock, { ...lock, value: 'open' }])).toContainEqual(['a', 'c']);
+});
+
+test('the last word on a question counts', () => {
+  const bring = { kind: 'together', questions: ['b', 'd'], value: null } as const;
+  expect(groupsOf([bring, { kind: 'apart', questions: ['d', 'b'], value: null }])).toContainEqual(['d']);
+  expect(groupsOf([{ kind: 'apart', questions: ['d', 'b'], value: null }, bring])).toContainEqual(['b', 'd']);
 });
 
 test('the same questions are sorted alike, and new ones leave the ids of groups as they were', () => {

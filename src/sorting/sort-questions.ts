@@ -1,22 +1,26 @@
-import { type Corrections, createGrouping } from './groups.ts';
+import { constraintsOf } from './constraints.ts';
+import { createGrouping } from './groups.ts';
 import type { PairModel } from './pair-decision.ts';
 import { portraitOf } from './portrait.ts';
 import { rankGroups } from './rankings.ts';
-import type { Doubt, SortedGroup, SortedTheme, SortingResult } from './result.ts';
+import type { Doubt, SortedGroup, SortingResult } from './result.ts';
 import type { Correction, QuestionToSort, SortingKnowledge } from './sorting-input.ts';
 import {
   type Formed,
+  isLocked,
   langOf,
   lastSaid,
   type Member,
   placesOf,
   routed,
   type Said,
+  saidOf,
   signalsOf,
   termsIn,
   titleOf
 } from './sorted-group.ts';
 import { learnSpace, placeIn } from './space.ts';
+import { themeTotals } from './theme-totals.ts';
 
 /** The version of the method, frozen with what is adopted. */
 export const METHOD_VERSION = '1';
@@ -24,40 +28,13 @@ export const METHOD_SEED = 1;
 
 const SPACE_RANK = 32;
 
-const bind = (map: Map<number, Set<number>>, one: number, other: number): void => {
-  map.set(one, (map.get(one) ?? new Set()).add(other));
-  map.set(other, (map.get(other) ?? new Set()).add(one));
-};
-
-/** Corrections as the grouping asks for them, by numbers in the order of placing; `leaders` grows while it is placed. */
-const constraintsOf = (
-  questions: readonly QuestionToSort[],
-  corrections: readonly Correction[],
-  leaders: readonly number[]
-): Corrections => {
-  const numberOf = new Map(questions.map(({ id }, at) => [id, at]));
-  const apart = new Map<number, Set<number>>();
-  const together = new Map<number, Set<number>>();
-  for (const { kind, questions: bound } of corrections) {
-    const [first, ...others] = bound.flatMap((id) => numberOf.get(id) ?? []);
-    if (first === undefined || (kind !== 'apart' && kind !== 'together')) continue;
-    for (const other of others) bind(kind === 'apart' ? apart : together, first, other);
-  }
-  const placed = (number: number): number[] =>
-    [...(together.get(number) ?? [])].filter((other) => other < number).toSorted((one, other) => one - other);
-  return {
-    together: (number) => placed(number).flatMap((other) => leaders[other] ?? [])[0],
-    apart: (number, leader) => [...(apart.get(number) ?? [])].some((other) => leaders[other] === leader)
-  };
-};
-
 type Grouped = { groups: Formed[]; doubts: { one: number; other: number; probability: number }[] };
 
 const grouped = (members: readonly Member[], corrections: readonly Correction[], pairs: PairModel): Grouped => {
   const leaders: number[] = [];
   const doubts: Grouped['doubts'] = [];
-  const questions = members.map(({ question }) => question);
-  const grouping = createGrouping(pairs, constraintsOf(questions, corrections, leaders));
+  const ids = members.map(({ question }) => question.id);
+  const grouping = createGrouping(pairs, constraintsOf(ids, corrections, leaders));
   for (const [at, { portrait }] of members.entries()) {
     const { leader, asks } = grouping.place(portrait);
     leaders.push(leader);
@@ -69,16 +46,6 @@ const grouped = (members: readonly Member[], corrections: readonly Correction[],
 
 const peopleOf = (groups: readonly Formed[]): Set<string> =>
   new Set(groups.flatMap(({ members }) => members.flatMap(({ question }) => question.people)));
-
-const themesOf = (groups: readonly SortedGroup[], formed: ReadonlyMap<string, Formed>): SortedTheme[] =>
-  [...Map.groupBy(groups, ({ theme }) => theme)]
-    .map(([theme, all]) => ({
-      theme,
-      groups: all.map(({ id }) => id),
-      questions: all.reduce((sum, { questions }) => sum + questions.length, 0),
-      people: peopleOf(all.flatMap(({ id }) => formed.get(id) ?? [])).size
-    }))
-    .toSorted((one, other) => other.questions - one.questions || String(one.theme).localeCompare(String(other.theme)));
 
 const idOf = ({ members }: Formed): string => members[0]?.question.id ?? '';
 
@@ -103,15 +70,14 @@ export const sortQuestions = (
     return { question, portrait, place: placeIn(space, portrait.stems) };
   });
   const { groups, doubts } = grouped(members, corrections, knowledge.pairs);
-  const said = new Map<string, Correction[]>();
-  for (const correction of corrections)
-    for (const id of correction.questions) said.set(id, [...(said.get(id) ?? []), correction]);
+  const said = saidOf(corrections);
   const sorted = shaped(groups, said, knowledge);
+  const formedBy = new Map(groups.map((formed) => [idOf(formed), formed]));
   return {
     method: { version: METHOD_VERSION, seed: METHOD_SEED, inputHash },
     questions: questions.length,
     people: peopleOf(groups).size,
-    themes: themesOf(sorted, new Map(groups.map((formed) => [idOf(formed), formed]))),
+    themes: themeTotals(sorted, ({ id }) => peopleOf([formedBy.get(id)].flatMap((formed) => formed ?? []))),
     groups: sorted.toSorted((one, other) => one.ranks.support.position - other.ranks.support.position),
     doubts: doubtsBetween(doubts, groups, questions)
   };
@@ -136,7 +102,7 @@ const shaped = (groups: readonly Formed[], said: Said, knowledge: SortingKnowled
       people: peopleOf([formed]).size,
       ranks: places,
       trend: null,
-      locked: formed.members.some((member) => (said.get(member.question.id) ?? []).some(({ kind }) => kind === 'lock'))
+      locked: isLocked(formed, said)
     };
   });
 };

@@ -13,8 +13,16 @@ export type Member = { readonly question: QuestionToSort; readonly portrait: Por
 /** Questions that ask the same, in the order asked; at least one. */
 export type Formed = { readonly members: readonly Member[] };
 
-/** What people said of each question. */
-export type Said = ReadonlyMap<string, readonly Correction[]>;
+/** What people said of each question, with its place in the order said. */
+export type Said = ReadonlyMap<string, readonly { readonly at: number; readonly correction: Correction }[]>;
+
+/** Corrections by the questions they bind. */
+export const saidOf = (corrections: readonly Correction[]): Said => {
+  const said = new Map<string, { at: number; correction: Correction }[]>();
+  for (const [at, correction] of corrections.entries())
+    for (const id of correction.questions) said.set(id, [...(said.get(id) ?? []), { at, correction }]);
+  return said;
+};
 
 /** Below this the machine names no theme at all. */
 const LEAST_PROBABILITY = 0.35;
@@ -56,10 +64,23 @@ export const routed = (formed: Formed, said: Said, { router, themes }: SortingKn
   };
 };
 
-/** What a person said last of a group, of one kind. */
-export const lastSaid = ({ members }: Formed, said: Said, kind: Correction['kind']): string | undefined =>
-  members.flatMap(({ question }) => said.get(question.id) ?? []).findLast((correction) => correction.kind === kind)
-    ?.value ?? undefined;
+/** What people said last of a group, of one kind. */
+const lastCorrection = ({ members }: Formed, said: Said, kind: Correction['kind']): Correction | undefined =>
+  members
+    .flatMap(({ question }) => said.get(question.id) ?? [])
+    .filter(({ correction }) => correction.kind === kind)
+    .reduce<{ at: number; correction?: Correction }>((last, one) => (one.at >= last.at ? one : last), { at: -1 })
+    .correction;
+
+/** The value of what was said last; undefined where nothing was, or where it was taken back to what the machine says. */
+export const lastSaid = (formed: Formed, said: Said, kind: Correction['kind']): string | undefined =>
+  lastCorrection(formed, said, kind)?.value ?? undefined;
+
+/** Whether people have locked a group and not opened it since. */
+export const isLocked = (formed: Formed, said: Said): boolean => {
+  const last = lastCorrection(formed, said, 'lock');
+  return last !== undefined && last.value !== 'open';
+};
 
 /** The language of a title. */
 export const langOf = (text: string): 'kk' | 'ru' => (htmlLang(text) === 'ru' ? 'ru' : 'kk');

@@ -9,6 +9,7 @@ type Room = { path: string; text: () => string; icon: IconName; duties?: readonl
 const HEADS: readonly Duty[] = ['first-head', 'deputy-head', 'agency-chair', 'akim', 'controller', 'administrator'];
 const ATTESTING: readonly Duty[] = ['press-officer', 'hall-operator', ...HEADS];
 const PLANNING: readonly Duty[] = ['press-officer', 'first-head', 'deputy-head', 'analyst', 'controller'];
+const SORTING: readonly Duty[] = ['analyst', 'moderator', 'first-head', 'deputy-head', 'agency-chair'];
 const ASKED: readonly Duty[] = ['moderator', 'press-officer', ...HEADS];
 
 /** The rooms of the office in the order of a meeting's life; those with duties are shown to their holders only. */
@@ -34,6 +35,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
     title: m.office_section_questions,
     rooms: [
       { path: '/office/questions', text: m.office_questions, icon: 'search', duties: ASKED },
+      { path: '/office/sorting', text: m.sboard_nav, icon: 'list', duties: SORTING },
       { path: '/office/sorting/contests', text: m.contest_nav, icon: 'chat', duties: ['analyst', 'first-head'] },
       { path: '/office/assignments', text: m.office_assignments, icon: 'check', duties: ['executor', ...ASKED] },
       { path: '/office/progress', text: m.office_progress, icon: 'file' }

@@ -22,3 +22,15 @@ export { recordSorting, recordSortingFailure } from './record-sorting.ts';
 export { endSortingThread } from './sort-in-thread.ts';
 export { awaitingAdoption, sortingOfMeeting } from './sorting.views.ts';
 export { subscriptions } from './subscriptions.ts';
+export { cancelSorting } from './cancel-sorting.ts';
+export { correctSorting } from '../board/server/correct-sorting.ts';
+export { undoCorrection } from '../board/server/undo-correction.ts';
+export {
+  boardQuestions,
+  boardSorting,
+  boardStanding,
+  publicQuestions,
+  saidOfGroup,
+  sortingsOfBodies,
+  undoable
+} from '../board/server/board.views.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { database, type Tx } from '#platform/server/database/database.ts';
 import type { SortingAnswer } from './sorting-worker.ts';
 
@@ -71,3 +72,19 @@ export const saveComputed = async (
 export const saveFailed = async (tx: Tx, id: string): Promise<void> => {
   await tx.updateTable('sortings').set({ state: 'failed' }).where('id', '=', id).execute();
 };
+
+export const saveCancelled = async (tx: Tx, id: string): Promise<void> => {
+  await tx.updateTable('sortings').set({ state: 'cancelled' }).where('id', '=', id).execute();
+};
+
+/** A sorting under way with the body whose meeting it is, locked; undefined when it is none. */
+export const lockToCancel = (tx: Tx, id: string): Promise<{ id: string; body: string } | undefined> =>
+  tx
+    .selectFrom('sortings as s')
+    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
+    .select(['s.id', 'm.body'])
+    .where('s.id', '=', id)
+    .where('s.scopeKind', '=', 'meeting')
+    .where('s.state', 'in', ['queued', 'computing'])
+    .forUpdate('s')
+    .executeTakeFirst();

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { database } from '#platform/server/database/database.ts';
+import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { Labelled } from '../classifier.ts';
 import type { SortingResult } from '../result.ts';
 import type { Correction, QuestionToSort } from '../sorting-input.ts';
 
 /** The questions of a meeting that the public could read, in the order asked, with everybody who stands behind each. Two queries. */
-export const questionsToSort = async (meeting: string): Promise<QuestionToSort[]> => {
-  const rows = await database()
+export const questionsToSort = async (meeting: string, db: Database | Tx = database()): Promise<QuestionToSort[]> => {
+  const rows = await db
     .selectFrom('questions')
     .select(['id', 'text', 'region'])
     .where('meeting', '=', meeting)
@@ -15,7 +15,7 @@ export const questionsToSort = async (meeting: string): Promise<QuestionToSort[]
     .orderBy('askedAt')
     .orderBy('id')
     .execute();
-  const supports = await database()
+  const supports = await db
     .selectFrom('supports as s')
     .innerJoin('questions as q', 'q.id', 's.question')
     .select(['s.question', sql<string[]>`array_agg(s.device::text order by s.device)`.as('devices')])

@@ -1083,6 +1083,21 @@ export interface SignIns {
   userAgent: string | null;
 }
 
+export interface SortingActs {
+  act: "move" | "merge" | "split" | "title" | "theme" | "route" | "lock" | "unlock" | "same" | "different";
+  after: string[];
+  before: Json;
+  corrections: string[];
+  edition: number;
+  id: string;
+  madeAt: Temporal.Instant;
+  madeBy: string;
+  questions: string[];
+  sorting: string;
+  undoneAt: Temporal.Instant | null;
+  undoneEdition: number | null;
+}
+
 export interface SortingContests {
   correction: string | null;
   decidedAt: Temporal.Instant | null;
@@ -1468,6 +1483,7 @@ export interface DB {
   sentLetters: SentLetters;
   setAsides: SetAsides;
   signIns: SignIns;
+  sortingActs: SortingActs;
   sortingContests: SortingContests;
   sortingCorrections: SortingCorrections;
   sortings: Sortings;

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
     point: printPoint([1, 6], locale),
     sorting: sorting ? { id: sorting.id, state: sorting.state, edition: String(sorting.edition) } : null,
     shown: result && proposal ? await showResult(result, proposal, names) : null,
+    boardHref: sorting && canSort(actor, meeting) ? localizeHref(`/office/sorting/${sorting.id}`) : null,
     publicHref: published ? localizeHref(`/meetings/${meeting.number}/sorting`) : null,
     maySort: canSort(actor, meeting),
     mayAdopt: canAdoptSorting(actor, meeting),

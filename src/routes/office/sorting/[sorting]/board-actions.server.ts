@@ -1,0 +1,33 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { canSort } from '#sorting/index.ts';
+import { askSorting, boardSorting, cancelSorting, correctSorting, undoCorrection } from '#sorting/server/index.ts';
+import { submit, type Failure } from '../../../submit.server.ts';
+
+type Board = NonNullable<Awaited<ReturnType<typeof boardSorting>>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The sorting of this address, for who may work on it. */
+export const openBoard = async (id: string | undefined, actor: App.Locals['actor']): Promise<Board> => {
+  const board = id !== undefined && UUID.test(id) ? await boardSorting(id) : undefined;
+  if (!board) error(404);
+  if (!canSort(actor, board.meeting)) error(403);
+  return board;
+};
+
+const addressOf = (event: RequestEvent, sorting: string, group: string | null, done: string): string => {
+  const onGroup = event.params['group'] !== undefined && group !== null;
+  return `/office/sorting/${sorting}${onGroup ? `/${group}` : ''}?done=${done}`;
+};
+
+/** What both pages of the board can do. */
+export const boardActions = {
+  correct: (event: RequestEvent): Promise<Failure> =>
+    submit(event, correctSorting, { to: ({ sorting, group, act }) => addressOf(event, sorting, group, act) }),
+  undo: (event: RequestEvent): Promise<Failure> =>
+    submit(event, undoCorrection, { to: ({ sorting, group }) => addressOf(event, sorting, group, 'undone') }),
+  ask: (event: RequestEvent): Promise<Failure> =>
+    submit(event, askSorting, { to: ({ sorting }) => addressOf(event, sorting, null, 'asked') }),
+  cancel: (event: RequestEvent): Promise<Failure> =>
+    submit(event, cancelSorting, { to: ({ sorting }) => addressOf(event, sorting, null, 'cancelled') })
+};

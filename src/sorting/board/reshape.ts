@@ -1,0 +1,147 @@
+import { dangerIn } from '../danger-words.ts';
+import { rankGroups } from '../rankings.ts';
+import type { Doubt, SortedGroup, SortingResult, UrgencySignal } from '../result.ts';
+import type { QuestionToSort } from '../sorting-input.ts';
+import { langOf } from '../sorted-group.ts';
+import { themeTotals } from '../theme-totals.ts';
+import type { Planned, Reformed } from './board-act.ts';
+
+type Known = ReadonlyMap<string, QuestionToSort>;
+
+const peopleOf = ({ questions }: Pick<SortedGroup, 'questions'>, known: Known): Set<string> =>
+  new Set(questions.flatMap((id) => known.get(id)?.people ?? []));
+
+const signalsOf = (questions: readonly string[], known: Known): UrgencySignal[] => {
+  const asked = questions.flatMap((id) => known.get(id) ?? []);
+  const words = new Set(asked.flatMap(({ text }) => dangerIn(text)));
+  const dangers = [...words].slice(0, 3).map((word): UrgencySignal => ({ kind: 'danger', word }));
+  const others = Map.groupBy(
+    asked.flatMap(({ signals }) => signals),
+    ({ kind }) => kind
+  );
+  return [...dangers, ...[...others.values()].flatMap(([first]) => first ?? [])];
+};
+
+const placesOf = (questions: readonly string[], known: Known): SortedGroup['places'] =>
+  [
+    ...Map.groupBy(
+      questions.flatMap((id) => known.get(id) ?? []),
+      ({ region }) => region
+    )
+  ]
+    .map(([region, all]) => ({ region, questions: all.length }))
+    .toSorted((one, other) => other.questions - one.questions || (one.region < other.region ? -1 : 1));
+
+const orderOf = (known: Known): ((id: string) => number) => {
+  const places = new Map([...known.keys()].map((id, at) => [id, at]));
+  return (id) => places.get(id) ?? Number.MAX_SAFE_INTEGER;
+};
+
+/** A title that is no longer among the group's questions gives way to the first that was asked. */
+const titleOf = ({ title }: SortedGroup, questions: readonly string[], known: Known): SortedGroup['title'] => {
+  const own = title.question ?? '';
+  if (title.question === null) return title;
+  const question = questions.includes(own) ? own : (questions[0] ?? own);
+  const text = known.get(question)?.text ?? title.text;
+  return question === own && text === title.text ? title : { question, text, lang: langOf(text) };
+};
+
+const formed = ({ basis, questions }: Reformed, known: Known): SortedGroup => {
+  const place = orderOf(known);
+  const ordered = questions.toSorted((one, other) => place(one) - place(other));
+  const signals = signalsOf(ordered, known);
+  const urgency = { position: 0, reason: { column: 'urgency' as const, signals } };
+  return {
+    ...basis,
+    id: ordered[0] ?? basis.id,
+    questions: ordered,
+    title: titleOf(basis, ordered, known),
+    places: placesOf(ordered, known),
+    ranks: { ...basis.ranks, urgency },
+    trend: ordered.length === basis.questions.length ? basis.trend : null
+  };
+};
+
+const signalsKept = ({ ranks }: SortedGroup): readonly UrgencySignal[] =>
+  ranks.urgency.reason.column === 'urgency' ? ranks.urgency.reason.signals : [];
+
+/** All places anew: one group changed may move all others. */
+const ranked = (groups: readonly SortedGroup[], known: Known): SortedGroup[] => {
+  const place = orderOf(known);
+  const asked = groups.toSorted((one, other) => place(one.id) - place(other.id));
+  const people = asked.map((group) => peopleOf(group, known));
+  const ranks = rankGroups(
+    asked.map((group, at) => ({ people: [...(people[at] ?? [])], signals: signalsKept(group) }))
+  );
+  return asked
+    .map((group, at) => ({ ...group, people: people[at]?.size ?? 0, ranks: ranks[at] ?? group.ranks }))
+    .toSorted((one, other) => one.ranks.support.position - other.ranks.support.position);
+};
+
+/** The result with these groups and doubts instead of its own; all that is counted over them is counted anew. */
+export const withGroups = (
+  result: SortingResult,
+  groups: readonly SortedGroup[],
+  doubts: readonly Doubt[],
+  questions: readonly QuestionToSort[]
+): SortingResult => {
+  const known = new Map(questions.map((question) => [question.id, question]));
+  const standing = ranked(groups, known);
+  return {
+    ...result,
+    questions: standing.reduce((sum, { questions: all }) => sum + all.length, 0),
+    people: new Set(standing.flatMap((group) => [...peopleOf(group, known)])).size,
+    themes: themeTotals(standing, (group) => peopleOf(group, known)),
+    groups: standing,
+    doubts
+  };
+};
+
+/** What becomes of a doubt about groups that were changed: the same about what they have become, none where they are one now. */
+const doubtAfter = (doubt: Doubt, { made, removed, decided }: Planned, ids: readonly string[]): Doubt[] => {
+  const { one, other } = doubt;
+  if (decided?.includes(one) && decided.includes(other)) return [];
+  const become = (id: string): string => {
+    const group = removed.find((gone) => gone.id === id);
+    const leader = group?.questions[0];
+    if (leader === undefined) return id;
+    return ids[made.findIndex(({ questions }) => questions.includes(leader))] ?? id;
+  };
+  const [left, right] = [become(one), become(other)];
+  return left === right ? [] : [{ ...doubt, one: left, other: right }];
+};
+
+/** No question changes its group: nobody's place does. */
+const isOnlySaid = ({ removed, made }: Planned): boolean =>
+  removed.length === made.length &&
+  removed.every(
+    ({ id }, at) => made[at]?.questions.length === removed[at]?.questions.length && made[at]?.basis.id === id
+  );
+
+const saidAnew = (
+  result: SortingResult,
+  { made, decided }: Planned,
+  known: Known
+): { result: SortingResult; made: string[] } => {
+  const anew = new Map(made.map(({ basis }) => [basis.id, basis]));
+  const groups = result.groups.map((group) => anew.get(group.id) ?? group);
+  const themes = themeTotals(groups, (group) => peopleOf(group, known));
+  const doubts = result.doubts.filter(({ one, other }) => !(decided?.includes(one) && decided.includes(other)));
+  return { result: { ...result, groups, themes, doubts }, made: [...anew.keys()] };
+};
+
+/** An act carried out: the result it leads to, and the ids of the groups it made, in the order of the plan. */
+export const carriedOut = (
+  result: SortingResult,
+  planned: Planned,
+  questions: readonly QuestionToSort[]
+): { result: SortingResult; made: string[] } => {
+  const known = new Map(questions.map((question) => [question.id, question]));
+  if (isOnlySaid(planned)) return saidAnew(result, planned, known);
+  const gone = new Set(planned.removed.map(({ id }) => id));
+  const made = planned.made.map((group) => formed(group, known));
+  const ids = made.map(({ id }) => id);
+  const doubts = result.doubts.flatMap((doubt) => doubtAfter(doubt, planned, ids));
+  const groups = [...result.groups.filter(({ id }) => !gone.has(id)), ...made];
+  return { result: withGroups(result, groups, doubts, questions), made: ids };
+};
