@@ -1,8 +1,10 @@
 import { today as dayOf } from '#platform/clock.ts';
+import type { SortingResult } from '#sorting/index.ts';
 import {
   adoptSorting,
   askSorting,
   contestSorting,
+  correctSorting,
   endSortingThread,
   recordSorting,
   sortMeeting
@@ -64,6 +66,7 @@ export const adoptSortings = async (sorted: readonly SortedMeeting[], now: Tempo
     const begun = notLater(meeting.startsAt.add({ hours: 20 }));
     const { sorting } = await act(askSorting, { meeting: meeting.id }, begun);
     await act(recordSorting, { sorting, answer }, begun);
+    if (place === sorted.length - 2) await correct(sorting, answer.result, notLater(begun.add({ hours: 2 })));
     if (place === sorted.length - 1) continue;
     const standing = await sortingOfMeeting(meeting.id);
     if (!standing) throw new Error('A sorting is gone.');
@@ -71,6 +74,20 @@ export const adoptSortings = async (sorted: readonly SortedMeeting[], now: Tempo
     const { number } = await act(adoptSorting, { sorting, edition: String(standing.edition) }, adoptedAt);
     if (place === sorted.length - 2) await object(number, notLater(adoptedAt.add({ hours: 5 })));
   }
+};
+
+/** An analyst decides the first doubt, and locks the group that most people stand behind. */
+const correct = async (sorting: string, { groups, doubts }: SortingResult, at: Temporal.Instant): Promise<void> => {
+  const [doubt] = doubts;
+  const first = groups[0];
+  if (first) await act(correctSorting, { sorting, edition: '2', act: 'lock', group: first.id }, at);
+  if (!doubt || doubt.one === first?.id || doubt.other === first?.id) return;
+  const pair = { group: doubt.one, target: doubt.other };
+  await act(
+    correctSorting,
+    { sorting, edition: '3', act: doubt.probability > 0.6 ? 'same' : 'different', ...pair },
+    at
+  );
 };
 
 /** The asker of the last question of an adopted result says that it went to the wrong addressee. */
