@@ -8,7 +8,7 @@ import { goldExamples } from './gold-examples.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
 import { sortInThread } from './sort-in-thread.ts';
 import { beginSorting } from './sorting.store.ts';
-import { correctionsOf, questionsToSort, saidThemes } from './sorting.views.ts';
+import { correctionsOf, mergesOf, questionsToSort, saidThemes } from './sorting.views.ts';
 import type { SortingAnswer, SortingLessons } from './sorting-worker.ts';
 
 const SORTER: System = { kind: 'system', name: 'sort-questions' };
@@ -26,7 +26,8 @@ const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({
 /** Sorts the questions of a meeting as they stand, by the taxonomy of a day. Nothing is saved. */
 export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Promise<SortingAnswer> => {
   const questions = await questionsToSort(meeting);
-  const corrections = await correctionsOf(questions.map(({ id }) => id));
+  const ids = questions.map(({ id }) => id);
+  const corrections = [...(await mergesOf(ids)), ...(await correctionsOf(ids))];
   return sortInThread({ lessons: await lessonsOn(day), questions, corrections });
 };
 

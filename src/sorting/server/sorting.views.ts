@@ -16,7 +16,7 @@ export const questionsToSort = async (meeting: string, db: Database | Tx = datab
     .orderBy('id')
     .execute();
   const supports = await db
-    .selectFrom('supports as s')
+    .selectFrom('countedSupports as s')
     .innerJoin('questions as q', 'q.id', 's.question')
     .select(['s.question', sql<string[]>`array_agg(s.device::text order by s.device)`.as('devices')])
     .where('q.meeting', '=', meeting)
@@ -24,6 +24,22 @@ export const questionsToSort = async (meeting: string, db: Database | Tx = datab
     .execute();
   const devices = new Map(supports.map((row) => [row.question, row.devices]));
   return rows.map((row) => ({ ...row, people: [`asker-${row.id}`, ...(devices.get(row.id) ?? [])], signals: [] }));
+};
+
+/** Which questions a moderator has merged into which: one question to everybody, before an analyst says otherwise. */
+export const mergesOf = async (questions: readonly string[]): Promise<Correction[]> => {
+  if (questions.length === 0) return [];
+  const rows = await database()
+    .selectFrom('questions')
+    .select(['id', 'mergedInto'])
+    .where('id', 'in', [...questions])
+    .where('mergedInto', 'is not', null)
+    .orderBy('askedAt')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, mergedInto }) =>
+    mergedInto === null ? [] : [{ kind: 'together' as const, questions: [mergedInto, id], value: null }]
+  );
 };
 
 /** What people said of these questions and nobody took back, in the order said. */
