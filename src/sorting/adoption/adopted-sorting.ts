@@ -70,10 +70,6 @@ export const adoptedSorting = ({ result, proposal, numbers, themeNames, ...head 
   };
 };
 
-/** The group of an adopted result in which a question with this number stands. */
-export const groupOfQuestion = ({ groups }: Pick<AdoptedSorting, 'groups'>, number: string): AdoptedGroup | undefined =>
-  groups.find(({ questions }) => questions.includes(number));
-
 /** Would this say anything to its readers that the other does not? Who adopted it when, and why, is not counted. */
 export const saysOther = (one: AdoptedSorting, other: AdoptedSorting): boolean => {
   const said = ({ groups, themes }: AdoptedSorting): string => JSON.stringify([groups, themes], inOrder);
