@@ -1,4 +1,5 @@
 import { folded, isSilent, stems } from '#text/index.ts';
+import { sharedWord } from './shared-words.ts';
 import { joined, unitVector, type Sparse } from './sparse.ts';
 
 /** What a text gives a classifier, by family: each name as often as it stands in the text. */
@@ -27,7 +28,7 @@ export const gramsOf = (word: string): string[] => {
 /** The features of a text, and of the place it is about where one is known: the place itself and the place with each stem. */
 export const familiesOf = (text: string, place = ''): Families => {
   const all = stems(text);
-  const telling = all.filter((stem) => !isSilent(stem));
+  const telling = all.filter((stem) => !isSilent(stem)).map(sharedWord);
   const words = folded(text)
     .split(' ')
     .filter((word) => word !== '' && !isSilent(word));
