@@ -1,3 +1,6 @@
+import { growing } from './growing.ts';
+import { createKeptPortraits, type KeptPortraits } from './kept-portraits.ts';
+import { hashOf } from './lexicon.ts';
 import { createNeighbours, type NeighbourIndex } from './neighbours.ts';
 import { decide, type Decision, type PairModel } from './pair-decision.ts';
 import type { Meaning } from './pair-features.ts';
@@ -25,6 +28,9 @@ export interface Grouping {
   readonly size: () => number;
 }
 
+// 53 bits of a letter: among a million letters two share a mark once in twenty thousand runs.
+const markOf = (key: string): number => (hashOf(key) >>> 0) * 2 ** 21 + (hashOf(`letter ${key}`) >>> 11);
+
 const LOOKED_AT = 5;
 const LEAST = 0.3;
 
@@ -36,17 +42,19 @@ interface State {
   readonly model: PairModel;
   readonly meaning: Meaning | undefined;
   /** Of each text of the index: the portrait of a leader, and its number. */
-  readonly leaders: { portrait: Portrait; number: number }[];
-  readonly letters: Map<string, number>;
+  readonly leaders: KeptPortraits;
+  readonly numbers: ReturnType<typeof growing>;
+  /** The leader of each letter, by its mark. */
+  readonly letters: Map<number, number>;
   count: number;
 }
 
 const judged = (state: State, portrait: Portrait, limit: number): { leader: number; decision: Decision }[] =>
   state.index.nearest(portrait.telling, limit).flatMap(({ number, likeness }) => {
-    const leader = likeness < LEAST ? undefined : state.leaders[number];
+    const leader = likeness < LEAST ? undefined : state.leaders.at(number);
     if (!leader) return [];
-    const decision = decide(state.model, portrait, leader.portrait, state.index.weight, state.meaning);
-    return [{ leader: leader.number, decision }];
+    const decision = decide(state.model, portrait, leader, state.index.weight, state.meaning);
+    return [{ leader: state.numbers.get(number), decision }];
   });
 
 const likest = (one: { decision: Decision }, other: { decision: Decision }): number =>
@@ -54,13 +62,15 @@ const likest = (one: { decision: Decision }, other: { decision: Decision }): num
 
 const found = (state: State, portrait: Portrait, number: number): void => {
   state.index.add(portrait.telling);
-  state.leaders.push({ portrait, number });
+  state.leaders.keep(portrait);
+  state.numbers.push(number);
 };
 
 const place = (state: State, portrait: Portrait, corrections: Corrections): Placement => {
   const number = state.count;
   state.count += 1;
-  const letter = state.letters.get(portrait.key);
+  const mark = markOf(portrait.key);
+  const letter = state.letters.get(mark);
   const told =
     corrections.together(number) ?? (letter !== undefined && !corrections.apart(number, letter) ? letter : undefined);
   if (told !== undefined) return { leader: told, decision: undefined, asks: [] };
@@ -70,7 +80,7 @@ const place = (state: State, portrait: Portrait, corrections: Corrections): Plac
   const joined = compared.find(({ decision }) => decision.outcome === 'same');
   const leader = joined?.leader ?? number;
   if (!joined) found(state, portrait, number);
-  if (!state.letters.has(portrait.key)) state.letters.set(portrait.key, leader);
+  if (!state.letters.has(mark)) state.letters.set(mark, leader);
   const asks = joined ? [] : compared.filter(({ decision }) => decision.outcome === 'ask');
   return { leader, decision: joined?.decision, asks };
 };
@@ -85,7 +95,15 @@ export const createGrouping = (
   corrections: Corrections = noCorrections,
   meaning?: Meaning
 ): Grouping => {
-  const state: State = { index: createNeighbours(), model, meaning, leaders: [], letters: new Map(), count: 0 };
+  const state: State = {
+    index: createNeighbours(),
+    model,
+    meaning,
+    leaders: createKeptPortraits(),
+    numbers: growing(),
+    letters: new Map(),
+    count: 0
+  };
   return {
     place: (portrait) => place(state, portrait, corrections),
     like: (portrait, limit) =>

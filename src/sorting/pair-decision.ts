@@ -7,7 +7,7 @@ import {
   type PairFeatures,
   type Rarity
 } from './pair-features.ts';
-import type { Portrait } from './portrait.ts';
+import type { Compared } from './portrait.ts';
 import { vetoOf, type Veto } from './vetoes.ts';
 
 /** Learned from pairs that a person judged. */
@@ -20,8 +20,8 @@ export interface PairModel {
 }
 /** Two texts and whether one answer would satisfy both. */
 export interface JudgedPair {
-  readonly one: Portrait;
-  readonly other: Portrait;
+  readonly one: Compared;
+  readonly other: Compared;
   readonly same: boolean;
 }
 /** What the machine says of two texts; where they may be the same, what speaks for it and against it, strongest first. */
@@ -61,8 +61,8 @@ export const trainPairs = (pairs: readonly JudgedPair[], rarity: Rarity, meaning
 /** Decides a pair: a veto first, then the chance. */
 export const decide = (
   model: PairModel,
-  one: Portrait,
-  other: Portrait,
+  one: Compared,
+  other: Compared,
   rarity: Rarity,
   meaning?: Meaning
 ): Decision => {

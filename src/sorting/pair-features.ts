@@ -1,5 +1,5 @@
 import { common, hashOf, spelledAlike, writtenAs, type Word } from './lexicon.ts';
-import type { Portrait } from './portrait.ts';
+import type { Compared } from './portrait.ts';
 import { opposed } from './polarity.ts';
 
 /** Two texts compared: numbers from about 0 to 1, in the order of PAIR_FEATURES. */
@@ -31,7 +31,7 @@ export const PAIR_SIGNS: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1, -1, 1, 1, 
 /** How telling a stem is; what an index or a training set says of its texts. */
 export type Rarity = (stem: string) => number;
 /** How near two texts are in a space of meanings, from −1 to 1; 0 where no space is at hand. */
-export type Meaning = (one: Portrait, other: Portrait) => number;
+export type Meaning = (one: Compared, other: Compared) => number;
 
 const RARE = 12;
 
@@ -44,16 +44,16 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 const shareOf = (both: number, sizes: number): number => (sizes === both ? 0 : both / (sizes - both));
 
 /** What a text is compared by, made once: it is compared with several. Numbers ascending, each once. */
-interface Compared {
+interface Prepared {
   readonly telling: ReadonlySet<string>;
   readonly words: readonly Word[];
   readonly grams: Int32Array;
   readonly bigrams: Int32Array;
 }
 
-const made = new WeakMap<Portrait, Compared>();
+const made = new WeakMap<Compared, Prepared>();
 
-const comparedBy = (portrait: Portrait): Compared => {
+const comparedBy = (portrait: Compared): Prepared => {
   const before = made.get(portrait);
   if (before) return before;
   const words = portrait.telling.map(writtenAs);
@@ -120,8 +120,8 @@ const noMeaning: Meaning = () => 0;
 
 /** Compares two texts. Symmetric, total. `rarity` of their collection; `meaning` from a space of meanings where there is one. */
 export const pairFeatures = (
-  one: Portrait,
-  other: Portrait,
+  one: Compared,
+  other: Compared,
   rarity: Rarity,
   meaning: Meaning = noMeaning
 ): PairFeatures => {

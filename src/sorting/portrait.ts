@@ -4,10 +4,8 @@ import { noPlaces, type Gazetteer } from './places.ts';
 import { polarityOf, type Polarity } from './polarity.ts';
 import { sharedWord } from './shared-words.ts';
 
-/** What is read of a question once, for all that is asked about it. */
-export interface Portrait {
-  /** Equal for texts with the same telling stems in the same order: the same letter. */
-  readonly key: string;
+/** What two questions are compared by. */
+export interface Compared {
   /** All its stems in their order, greetings left out; a Kazakh word by the Russian one for the same matter, where that is known. */
   readonly stems: readonly string[];
   /** The stems that tell what it is about, each once, in the order of their first standing. */
@@ -15,6 +13,12 @@ export interface Portrait {
   readonly numbers: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly polarity: Polarity;
+}
+
+/** What is read of a question once, for all that is asked about it. */
+export interface Portrait extends Compared {
+  /** Equal for texts with the same telling stems in the same order: the same letter. */
+  readonly key: string;
 }
 
 const FIGURE = /\d+/gu;

@@ -99,7 +99,7 @@ export const whatIsKept = (data: string, question: string, asked: readonly strin
     );
     const halfDone = await pool.query(
       `select q.id from questions q where q.merged_into is null and q.status = 'published' and q.support <>
-         (select count(distinct s.device) from supports s join questions g on g.id = s.question where g.id = q.id or g.merged_into = q.id)`
+         (select count(distinct s.device) from counted_supports s join questions g on g.id = s.question where g.id = q.id or g.merged_into = q.id)`
     );
     return {
       texts: texts.rowCount,
