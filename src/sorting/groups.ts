@@ -70,7 +70,8 @@ const place = (state: State, portrait: Portrait, corrections: Corrections): Plac
   const number = state.count;
   state.count += 1;
   const mark = markOf(portrait.key);
-  const letter = state.letters.get(mark);
+  // A text without words is like no other.
+  const letter = portrait.telling.length === 0 ? undefined : state.letters.get(mark);
   const told =
     corrections.together(number) ?? (letter !== undefined && !corrections.apart(number, letter) ? letter : undefined);
   if (told !== undefined) return { leader: told, decision: undefined, asks: [] };

@@ -37,18 +37,19 @@ const packed = (sides: readonly number[]): number =>
 const unpacked = (all: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => (Math.floor(all / SIDES ** at) % SIDES) - SIDE_OFFSET);
 
+const listsOf = ({ stems, telling, numbers, places }: Compared): Iterable<string>[] => [
+  stems,
+  telling,
+  numbers,
+  places
+];
+
 /**
  * Keeps portraits small, in numbers: some hundred bytes each, so that a million questions fit into the memory of a small machine;
  * they are read back when they are asked for, equal to what was kept.
  */
 export const createKeptPortraits = (): KeptPortraits => {
   const [names, cells, starts] = [createNames(), growing(), growing()];
-  const lists = ({ stems, telling, numbers, places }: Compared): Iterable<string>[] => [
-    stems,
-    telling,
-    numbers,
-    places
-  ];
   const read = (number: number): Compared => {
     let at = starts.get(number);
     const next = (): number => cells.get(at++);
@@ -61,7 +62,7 @@ export const createKeptPortraits = (): KeptPortraits => {
   return {
     keep: (portrait) => {
       starts.push(cells.size());
-      for (const list of lists(portrait)) {
+      for (const list of listsOf(portrait)) {
         const all = [...list];
         cells.push(all.length);
         for (const name of all) cells.push(names.numberOf(name));

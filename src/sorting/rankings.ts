@@ -49,7 +49,7 @@ const bySupport = (sizes: readonly number[]): Ranked[] => {
 const byUrgency = (groups: readonly GroupToRank[], sizes: readonly number[]): Ranked[] => {
   const ranked: Ranked[] = [];
   const scores = groups.map(({ signals }) => urgencyOf(signals));
-  const most = Math.max(1, ...sizes);
+  const most = sizes.reduce((all, size) => Math.max(all, size), 1);
   const order = falling(groups.length, (at) => (scores[at] ?? 0) + ((sizes[at] ?? 0) / most) * 0.5);
   for (const [place, at] of order.entries())
     ranked[at] = { position: place + 1, reason: { column: 'urgency', signals: groups[at]?.signals ?? [] } };

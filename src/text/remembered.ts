@@ -2,7 +2,10 @@
  * The same function, remembering its last answers: at least `limit`, at most twice as many. When a generation is full the
  * one before it is forgotten, so what is asked often stays and memory is bounded.
  */
-export const remembered = <Key, Answer>(limit: number, answer: (key: Key) => Answer): ((key: Key) => Answer) => {
+export const remembered = <Answer, Key = string>(
+  limit: number,
+  answer: (key: Key) => Answer
+): ((key: Key) => Answer) => {
   let young = new Map<Key, Answer>();
   let old = new Map<Key, Answer>();
   return (key) => {

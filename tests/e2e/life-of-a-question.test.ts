@@ -112,7 +112,7 @@ const place = async (page: Page, address: string, number: string, to: string): P
 const takeUnderControl = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
   await page.check('[name=kind][value=under-control]');
-  await page.fill('[name=text]', 'Бақылауға алдық / Взяли на контроль.');
+  await page.fill('form:has([name=task]) [name=text]', 'Бақылауға алдық / Взяли на контроль.');
   await page.fill('[name=task]', 'Орнында тексеру / Проверить на месте.');
   await page.fill('[name=dueOn]', Temporal.PlainDate.from(today()).add({ days: 20 }).toString());
   await page.click('form:has([name=task]) button[type=submit]');
