@@ -58,7 +58,7 @@ test('an analyst adopts, a citizen finds the group in Kazakh without a script an
   await objection.locator('form button').click();
   await office.waitForURL(/done=decided/);
 
-  await citizen.goto(link);
+  await citizen.goto(`${link}/contest`);
   expect(await citizen.locator('main').innerText()).toContain('Келісемін, түзетілді');
 });
 

@@ -7,11 +7,11 @@ import { eraseAsker, newestDecision, privateLinkOf, questionByLink } from '#ques
 import { localizeHref } from '#paraglide/runtime.js';
 import { wholeTimeline } from '../../../question-timeline.server.ts';
 import { registerNames } from '../../../register-names.server.ts';
-import { askersPlace } from '../../../sorted-place.server.ts';
+import { sortedPlace } from '../../../sorted-place.server.ts';
 import { newReceipt, submit } from '../../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const DONE = ['asked', 'confirmed', 'erased', 'responded', 'contested'] as const;
+const DONE = ['asked', 'confirmed', 'erased', 'responded'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { params, url, locals, setHeaders } = event;
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
     wholeTimeline(question, locale),
     newestDecision(question.id),
     outcomeForAsker(question, locals),
-    askersPlace(question.id, locals)
+    sortedPlace(question.id, locals)
   ]);
   const { number, text, language, status, support, asker, leader, meeting } = question;
   const ground = groundOf(decision?.ground ?? '');
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
     },
     timeline,
     outcome,
-    sorted,
+    sorted: sorted !== null,
     receipt: newReceipt(event)
   };
 };

@@ -6,19 +6,20 @@ import { askersPlace } from '../../../../sorted-place.server.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The asker says that the sorting put the question in the wrong place. */
+/** Where the sorting put the question and why; the asker may say that it is the wrong place. */
 export const load: PageServerLoad = async (event) => {
   const { secret } = event.params;
   event.setHeaders({ 'x-robots-tag': 'noindex' });
   const question = await questionByLink(secret);
   if (!question) error(404);
   const sorted = await askersPlace(question.id, event.locals);
-  if (!sorted || sorted.waits) redirect(303, localizeHref(`/q/${secret}`));
+  if (!sorted) redirect(303, localizeHref(`/q/${secret}`));
   const { number, text, language } = question;
   return {
     question: { number, text, language },
     back: localizeHref(`/q/${secret}`),
     sorted,
+    sent: event.url.searchParams.get('done') === 'contested',
     receipt: newReceipt(event)
   };
 };
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   default: (event) =>
     submit(event, contestSorting, {
-      to: () => `/q/${event.params.secret}?done=contested`,
+      to: () => `/q/${event.params.secret}/contest?done=contested`,
       input: (values) => ({ ...values, link: event.params.secret })
     })
 };
