@@ -10,6 +10,7 @@ export { seeded, shuffled } from './seeded.ts';
 export { learnSpace, nearness, placeIn, type Space } from './space.ts';
 export { medoid, systematise, type Grain, type Systematised } from './systematisation.ts';
 export { tellingTerms, type Term } from './terms.ts';
+export { type Period, trendOf } from './trends.ts';
 export { vetoOf, type Veto } from './vetoes.ts';
 export {
   gazetteerOf,
