@@ -1,6 +1,6 @@
 import { quarterOf } from './day-number.ts';
 import type { Builder, Term } from './linear-model.ts';
-import { grouped } from './placed.ts';
+import { grouped, pairsOf } from './placed.ts';
 import { type PlanningYear, type Wish, wouldComeTogether } from './planning-year.ts';
 import type { UnitColumns } from './unit-columns.ts';
 
@@ -40,50 +40,70 @@ export const addRest = (builder: Builder, units: readonly UnitColumns[], rest: n
 };
 
 /**
- * No more meetings on a day of the republic. Heads who come together hold one meeting: their cells count once a region, as long
- * as a region's week holds one visit; else each counts by itself.
+ * No more meetings on a day of the republic. Heads who come together hold one meeting, so their cells are counted region by region;
+ * where a region's week holds one visit, all of a cell are such heads.
  */
 export const addCapacity = (
   builder: Builder,
   units: readonly UnitColumns[],
   capacity: number,
-  sharing: boolean
+  oneVisitAWeek: boolean
 ): void => {
   const days = new Map<number, number[]>();
   const add = (day: number, columns: readonly number[]): void =>
     void days.set(day, [...(days.get(day) ?? []), ...columns]);
-  const single = sharing ? units.filter(({ unit }) => !unit.joint) : units;
-  for (const { onDay } of single) for (const [day, columns] of onDay) add(day, columns);
+  for (const { unit, onDay } of units) if (!unit.joint) for (const [day, columns] of onDay) add(day, columns);
   const cells = units
-    .filter(({ unit }) => sharing && unit.joint)
+    .filter(({ unit }) => unit.joint)
     .flatMap(({ unit, inCell }) => [...inCell].map(([cell, column]) => ({ cell, column, wish: unit.wishes[0] })));
   for (const [key, visits] of grouped(cells, ({ cell }) => cell))
-    add(Number(key.slice(key.lastIndexOf(' ') + 1)), meetingsIn(builder, visits));
+    for (const company of oneVisitAWeek ? [visits] : companiesOf(visits))
+      add(Number(key.slice(key.lastIndexOf(' ') + 1)), meetingsIn(builder, company, oneVisitAWeek));
   for (const columns of days.values()) builder.atMost(capacity, columns);
 };
 
 type CellVisit = { readonly column: number; readonly wish: Wish | undefined };
 
-/** The choices that count the meetings of a cell: as many as the visits of the head who comes oftenest, more where locked ones disagree. */
-const meetingsIn = (builder: Builder, visits: readonly CellVisit[]): number[] => {
-  const [only] = visits;
-  if (only && visits.length === 1) return [only.column];
-  const ofHeads = [...grouped(visits, ({ wish }) => wish?.body ?? '').values()];
-  const standing = meetingsStanding(visits.filter(({ column }) => builder.isFixed(column)));
-  const most = Math.max(standing, ...ofHeads.map((ofHead) => ofHead.length));
+const mayMeet = (one: CellVisit, other: CellVisit): boolean =>
+  one.wish !== undefined && other.wish !== undefined && wouldComeTogether(one.wish, other.wish);
+
+/** Visits of a cell, those in one company who would come together, also by way of others. */
+const companiesOf = (visits: readonly CellVisit[]): CellVisit[][] => {
+  let companies: CellVisit[][] = [];
+  for (const visit of visits) {
+    const own = companies.filter((company) => company.some((other) => mayMeet(visit, other)));
+    companies = [...companies.filter((company) => !own.includes(company)), [...own.flat(), visit]];
+  }
+  return companies;
+};
+
+/**
+ * Visits of a company of which no two are at one meeting: those of one head; in a company of three also the two whom only the third
+ * joins. Undefined where these would not say how many meetings there are.
+ */
+const apartIn = (company: readonly CellVisit[], allMeet: boolean): CellVisit[][] | undefined => {
+  const apart = pairsOf(company).filter(([one, other]) => !mayMeet(one, other));
+  if (allMeet || apart.every(([one, other]) => one.wish?.body === other.wish?.body))
+    return [...grouped(company, ({ wish }) => wish?.body ?? '').values()];
+  return company.length > 3 ? undefined : [...company.map((one) => [one]), ...apart.map((pair) => [...pair])];
+};
+
+/** The choices that count the meetings of a company in a cell: as many as its visits that are apart, more where locked ones disagree. */
+const meetingsIn = (builder: Builder, company: readonly CellVisit[], allMeet: boolean): number[] => {
+  const sets = apartIn(company, allMeet);
+  if (sets === undefined || company.length === 1) return company.map(({ column }) => column);
+  const standing = meetingsStanding(company.filter(({ column }) => builder.isFixed(column)));
+  const most = Math.max(standing, ...sets.map((apart) => apart.length));
   const meetings = Array.from({ length: most }, (_, at) => builder.choice(0, at < standing));
   const counted = meetings.map((column): Term => [column, -1]);
-  for (const ofHead of ofHeads)
-    builder.row(-Infinity, 0, [...ofHead.map(({ column }): Term => [column, 1]), ...counted]);
+  for (const apart of sets) builder.row(-Infinity, 0, [...apart.map(({ column }): Term => [column, 1]), ...counted]);
   return meetings;
 };
 
 const meetingsStanding = (visits: readonly CellVisit[]): number => {
   const meetings: CellVisit[][] = [];
   for (const visit of visits) {
-    const joined = meetings.find((meeting) =>
-      meeting.every(({ wish }) => wish && visit.wish && wouldComeTogether(wish, visit.wish))
-    );
+    const joined = meetings.find((meeting) => meeting.every((other) => mayMeet(other, visit)));
     if (joined) joined.push(visit);
     else meetings.push([visit]);
   }

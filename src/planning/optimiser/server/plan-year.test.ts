@@ -86,6 +86,18 @@ const bestByTrying = (year: PlanningYear): [shortage: number, value: number] => 
 const count = (year: PlanningYear): number =>
   year.wishes.reduce((product, one) => product * (cellsOf(year, one).length + 1), 1);
 
+test('heads who come together hold one meeting of a day that has room for one, also where a region may be visited twice a week', async () => {
+  const there = { region: 'abai', on: '2027-03-10' };
+  const invited = wish('a', { body: 'health', from: there.on, to: there.on, jointWith: ['labour'] });
+  const rules = { 'day-capacity': { on: true, parameter: 1 }, 'one-visit-a-week': { on: false, parameter: 0 } };
+  const year = planningYear([invited], {
+    standing: [{ id: 's', body: 'labour', ...there }],
+    rules: ruleSettings(rules)
+  });
+  const plan = await planYear(year, NOTHING);
+  expect(plan.placements).toEqual([{ wish: 'a', ...there, locked: false }]);
+});
+
 test('the plan of a small year is as good as the best found by trying every plan', async () => {
   await fc.assert(
     fc.asyncProperty(randomYear(3), async (year) => {
