@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { database } from '#platform/server/database/database.ts';
 import { staff, system, visitor } from '../../../../tests/support/actors.ts';
@@ -10,7 +12,7 @@ import { placesOf } from '../../variants/server/variants.views.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { askPlan, planRunsOf, stopPlan } from './index.ts';
 
-useDatabase();
+const databaseUrl = useDatabase();
 useRegistry();
 
 const at = Temporal.Instant.from('2026-11-22T06:00:00Z');
@@ -115,4 +117,34 @@ test('a search whose process died is written off when another is asked for, and 
     .execute();
   await carryOutPlan(next?.id ?? '');
   expect(await newest()).toMatchObject({ id: next?.id, outcome: 'failed', variant: null });
+});
+
+const IN_ANOTHER_PROCESS = `
+  const { connectDatabase } = await import('#platform/server/database/database.ts');
+  const { carryOutPlan } = await import('#planning/optimiser/server/carry-out-plan.ts');
+  connectDatabase(process.env.SEARCHED_DATABASE, 2);
+  await carryOutPlan(process.env.SEARCHED_RUN);
+`;
+
+/** Begins the search in a process of its own, and kills that as soon as it is at it. */
+const killedWhileSearching = async (id: string): Promise<void> => {
+  const env = { ...process.env, SEARCHED_DATABASE: databaseUrl(), SEARCHED_RUN: id };
+  const searching = spawn(process.execPath, ['--input-type=module', '-e', IN_ANOTHER_PROCESS], {
+    env,
+    stdio: 'inherit'
+  });
+  const ended = new Promise((done) => searching.once('exit', (_code, signal) => done(signal)));
+  for (let tries = 0; tries < 1_000 && (await newest())?.begun !== 1; tries += 1) await sleep(10);
+  searching.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+};
+
+test('a search whose process is killed in the middle is begun again, and one plan comes of it', async () => {
+  const id = await run({ name: 'Қайта басталған' });
+  await killedWhileSearching(id);
+  expect(await newest()).toMatchObject({ id, begun: 1, outcome: null, variant: null });
+  await carryOutPlan(id);
+  expect(await newest()).toMatchObject({ id, begun: 2, outcome: 'done', report: { ended: 'proven', met: 3 } });
+  const made = database().selectFrom('scheduleVariants').select('id').where('name', '=', 'Қайта басталған');
+  expect(await made.execute()).toHaveLength(1);
 });
