@@ -43,8 +43,7 @@ export default defineConfig({
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/paraglide',
-      strategy: ['url', 'baseLocale'],
-      emitTsDeclarations: true
+      strategy: ['url', 'baseLocale']
     }),
     sveltekit({
       adapter: adapter({ precompress: true }),
