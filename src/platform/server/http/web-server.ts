@@ -10,6 +10,12 @@ export type PartialHandler = (request: IncomingMessage, response: ServerResponse
 /** No address of ours has one, and PostgreSQL cannot even be asked about it. */
 const NULL_BYTE = /%00|\0/;
 
+/**
+ * How many connections may wait to be taken, as many as Linux allows by default: when a hall's phones all come at once, one that
+ * finds no room is only tried again by its system after 1, 3 and 7 seconds.
+ */
+const WAITING_CONNECTIONS = 4_096;
+
 /** The web server: first the handlers that do without SvelteKit, then the pages. Starts listening; resolves when it does. */
 export const startWebServer = (first: readonly PartialHandler[], pages: RequestHandler): Promise<Server> => {
   const server = createServer((request, response) => {
@@ -25,7 +31,7 @@ export const startWebServer = (first: readonly PartialHandler[], pages: RequestH
   server.requestTimeout = 60_000;
   return new Promise((done, fail) => {
     server.once('error', fail);
-    server.listen(config.PORT, config.HOST, () => done(server));
+    server.listen(config.PORT, config.HOST, WAITING_CONNECTIONS, () => done(server));
   });
 };
 
