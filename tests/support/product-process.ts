@@ -6,9 +6,9 @@ const root = join(import.meta.dirname, '../..');
 /** The product in a process of its own: where it answers, without a slash at the end, and how it is ended. */
 export type ProductProcess = { readonly address: Promise<string>; readonly stop: () => Promise<void> };
 
-/** Starts the built product on a database of its own, at a port that is free. `environment` adds to what all tests want. */
+/** Starts the built product at a port that is free, on a database or, without one, on a PostgreSQL of its own. `environment` adds to what all tests want. */
 export const startProduct = (
-  databaseUrl: string,
+  databaseUrl: string | undefined,
   data: string,
   environment: Readonly<Record<string, string>>
 ): ProductProcess => {

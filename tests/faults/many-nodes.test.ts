@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   allKept,
   ask,
@@ -21,7 +19,7 @@ import {
 // them is killed. What dies is started again, as systemd would.
 
 const root = join(import.meta.dirname, '../..');
-const data = mkdtempSync(join(tmpdir(), 'kezdesu-many-'));
+const data = inject('filledData');
 /** Longer than any recovery may take (design: 10 s). */
 const RECOVERY_SECONDS = 10;
 
@@ -77,7 +75,6 @@ afterAll(async () => {
   const ended = new Promise((done) => many.once('exit', done));
   many.kill('SIGTERM');
   await ended;
-  rmSync(data, { recursive: true, force: true });
 }, 60_000);
 
 type Storm = { asked: string[]; voted: string[]; longestGapMs: number; stop: () => Promise<void> };

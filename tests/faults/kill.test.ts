@@ -1,9 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   allKept,
   ask,
@@ -19,7 +18,7 @@ import {
 // The whole product, with a durable PostgreSQL of its own, is killed while it writes. The secret is the tests' own.
 
 const root = join(import.meta.dirname, '../..');
-const data = mkdtempSync(join(tmpdir(), 'kezdesu-kill-'));
+const data = inject('filledData');
 let site = '';
 let product: ChildProcess;
 
@@ -82,7 +81,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stop();
-  rmSync(data, { recursive: true, force: true });
 });
 
 test.each([
