@@ -1,3 +1,4 @@
+import type { DoubtReason } from './doubt-reasons.ts';
 import type { Route } from './routing.ts';
 
 /** The three columns, never mixed silently (p(1,6)). */
@@ -80,7 +81,8 @@ export type Doubt = {
   readonly one: string;
   readonly other: string;
   readonly probability: number;
-  readonly why: readonly string[];
+  /** What speaks for it and against it, strongest first; at most three. */
+  readonly why: readonly DoubtReason[];
 };
 
 /** What sorting gives: proposed by the machine, corrected and adopted by people. */

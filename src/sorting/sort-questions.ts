@@ -1,10 +1,11 @@
 import { constraintsOf } from './constraints.ts';
+import { type DoubtReason, doubtReasons } from './doubt-reasons.ts';
 import { createGrouping } from './groups.ts';
 import type { PairModel } from './pair-decision.ts';
 import { portraitOf } from './portrait.ts';
 import { rankGroups } from './rankings.ts';
 import type { Doubt, SortedGroup, SortingResult } from './result.ts';
-import type { Correction, QuestionToSort, SortingKnowledge } from './sorting-input.ts';
+import type { Correction, QuestionToSort, SortingKnowledge, TellProgress } from './sorting-input.ts';
 import {
   type Formed,
   isLocked,
@@ -28,9 +29,17 @@ export const METHOD_SEED = 1;
 
 const SPACE_RANK = 32;
 
-type Grouped = { groups: Formed[]; doubts: { one: number; other: number; probability: number }[] };
+type Asked = { one: number; other: number; probability: number; why: readonly DoubtReason[] };
+type Grouped = { groups: Formed[]; doubts: Asked[] };
 
-const grouped = (members: readonly Member[], corrections: readonly Correction[], pairs: PairModel): Grouped => {
+const TOLD_EVERY = 100;
+
+const grouped = (
+  members: readonly Member[],
+  corrections: readonly Correction[],
+  pairs: PairModel,
+  tell: TellProgress
+): Grouped => {
   const leaders: number[] = [];
   const doubts: Grouped['doubts'] = [];
   const ids = members.map(({ question }) => question.id);
@@ -38,7 +47,9 @@ const grouped = (members: readonly Member[], corrections: readonly Correction[],
   for (const [at, { portrait }] of members.entries()) {
     const { leader, asks } = grouping.place(portrait);
     leaders.push(leader);
-    for (const ask of asks) doubts.push({ one: at, other: ask.leader, probability: ask.decision.chance });
+    if (at % TOLD_EVERY === 0) tell('grouping', at / members.length);
+    for (const { leader: other, decision } of asks)
+      doubts.push({ one: at, other, probability: decision.chance, why: doubtReasons(decision.reasons) });
   }
   const formed = Map.groupBy(members.entries(), ([at]) => leaders[at] ?? at);
   return { groups: [...formed.values()].map((all) => ({ members: all.map(([, member]) => member) })), doubts };
@@ -52,14 +63,16 @@ const idOf = ({ members }: Formed): string => members[0]?.question.id ?? '';
 /**
  * Sorts questions: groups around the first that was asked (whose id the group bears, so that it stays while the group is the
  * same), titles, themes and bodies, places, words, people, and the three columns. What people said goes before what the
- * machine thinks. `inputHash` is the SHA-256 of the input, hex. Same input, same result.
+ * machine thinks. `inputHash` is the SHA-256 of the input, hex; `tell` hears how far it is. Same input, same result.
  */
 export const sortQuestions = (
   questions: readonly QuestionToSort[],
   corrections: readonly Correction[],
   knowledge: SortingKnowledge,
-  inputHash: string
+  inputHash: string,
+  tell: TellProgress = () => undefined
 ): SortingResult => {
+  tell('reading', 0);
   const portraits = questions.map(({ text }) => portraitOf(text, knowledge.gazetteer));
   const space = learnSpace(
     portraits.map(({ stems: all }) => all),
@@ -69,9 +82,9 @@ export const sortQuestions = (
     const portrait = portraits[at] ?? portraitOf(question.text);
     return { question, portrait, place: placeIn(space, portrait.stems) };
   });
-  const { groups, doubts } = grouped(members, corrections, knowledge.pairs);
+  const { groups, doubts } = grouped(members, corrections, knowledge.pairs, tell);
   const said = saidOf(corrections);
-  const sorted = shaped(groups, said, knowledge);
+  const sorted = shaped(groups, said, knowledge, tell);
   const formedBy = new Map(groups.map((formed) => [idOf(formed), formed]));
   return {
     method: { version: METHOD_VERSION, seed: METHOD_SEED, inputHash },
@@ -83,10 +96,16 @@ export const sortQuestions = (
   };
 };
 
-const shaped = (groups: readonly Formed[], said: Said, knowledge: SortingKnowledge): SortedGroup[] => {
+const shaped = (
+  groups: readonly Formed[],
+  said: Said,
+  knowledge: SortingKnowledge,
+  tell: TellProgress
+): SortedGroup[] => {
   const [kk, ru] = [termsIn(groups, 'kk'), termsIn(groups, 'ru')];
   const ranks = rankGroups(groups.map((formed) => ({ people: [...peopleOf([formed])], signals: signalsOf(formed) })));
   return groups.map((formed, at): SortedGroup => {
+    if (at % TOLD_EVERY === 0) tell('naming', at / groups.length);
     const { question } = titleOf(formed);
     const named = lastSaid(formed, said, 'title');
     const text = named ?? question.text;
@@ -115,9 +134,9 @@ const doubtsBetween = (
   const groupOf = new Map(
     groups.flatMap((formed) => formed.members.map(({ question }) => [question.id, idOf(formed)]))
   );
-  return doubts.flatMap(({ one, other, probability }) => {
+  return doubts.flatMap(({ one, other, probability, why }) => {
     const [left, right] = [groupOf.get(questions[one]?.id ?? ''), groupOf.get(questions[other]?.id ?? '')];
     if (left === undefined || right === undefined || left === right) return [];
-    return [{ one: left, other: right, probability: Math.round(probability * 1000) / 1000, why: [] }];
+    return [{ one: left, other: right, probability: Math.round(probability * 1000) / 1000, why }];
   });
 };

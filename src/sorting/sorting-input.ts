@@ -26,3 +26,9 @@ export type SortingKnowledge = {
   readonly gazetteer: Gazetteer;
   readonly themes: readonly Theme[];
 };
+
+/** What sorting is doing: learning what people wrote before, reading the questions, grouping them, naming the groups. */
+export type SortingStage = 'learning' | 'reading' | 'grouping' | 'naming';
+
+/** Told now and then while sorting: what it is doing, and the share of that stage done, from 0 to 1. */
+export type TellProgress = (stage: SortingStage, share: number) => void;

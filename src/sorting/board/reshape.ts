@@ -5,6 +5,7 @@ import type { QuestionToSort } from '../sorting-input.ts';
 import { langOf } from '../sorted-group.ts';
 import { themeTotals } from '../theme-totals.ts';
 import type { Planned, Reformed } from './board-act.ts';
+import { freeId } from './kept-ids.ts';
 
 type Known = ReadonlyMap<string, QuestionToSort>;
 
@@ -68,7 +69,8 @@ const signalsKept = ({ ranks }: SortedGroup): readonly UrgencySignal[] =>
 /** All places anew: one group changed may move all others. */
 const ranked = (groups: readonly SortedGroup[], known: Known): SortedGroup[] => {
   const place = orderOf(known);
-  const asked = groups.toSorted((one, other) => place(one.id) - place(other.id));
+  const first = ({ questions }: SortedGroup): number => place(questions[0] ?? '');
+  const asked = groups.toSorted((one, other) => first(one) - first(other));
   const people = asked.map((group) => peopleOf(group, known));
   const ranks = rankGroups(
     asked.map((group, at) => ({ people: [...(people[at] ?? [])], signals: signalsKept(group) }))
@@ -130,6 +132,22 @@ const saidAnew = (
   return { result: { ...result, groups, themes, doubts }, made: [...anew.keys()] };
 };
 
+/** Groups of which none bears the id of another: one that was kept over a recomputation stays, else that of its first question. */
+const withOwnIds = (
+  made: readonly SortedGroup[],
+  planned: Planned,
+  standing: readonly SortedGroup[]
+): SortedGroup[] => {
+  const taken = new Set(standing.map(({ id }) => id));
+  return made.map((group, at) => {
+    const was = planned.made[at]?.basis;
+    const kept = was && planned.removed.some(({ id, questions }) => id === was.id && questions[0] !== id);
+    const id = freeId([...(kept ? [was.id] : []), ...group.questions.slice(0, 1), was?.id ?? group.id], taken);
+    taken.add(id);
+    return { ...group, id };
+  });
+};
+
 /** An act carried out: the result it leads to, and the ids of the groups it made, in the order of the plan. */
 export const carriedOut = (
   result: SortingResult,
@@ -139,9 +157,14 @@ export const carriedOut = (
   const known = new Map(questions.map((question) => [question.id, question]));
   if (isOnlySaid(planned)) return saidAnew(result, planned, known);
   const gone = new Set(planned.removed.map(({ id }) => id));
-  const made = planned.made.map((group) => formed(group, known));
+  const others = result.groups.filter(({ id }) => !gone.has(id));
+  const made = withOwnIds(
+    planned.made.map((group) => formed(group, known)),
+    planned,
+    others
+  );
   const ids = made.map(({ id }) => id);
   const doubts = result.doubts.flatMap((doubt) => doubtAfter(doubt, planned, ids));
-  const groups = [...result.groups.filter(({ id }) => !gone.has(id)), ...made];
+  const groups = [...others, ...made];
   return { result: withGroups(result, groups, doubts, questions), made: ids };
 };

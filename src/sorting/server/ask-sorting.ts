@@ -7,7 +7,10 @@ import { sortingAsked } from '../events.ts';
 import { canSort } from '../permissions.ts';
 import { lockMeetingToSort, queueSorting } from './sorting.store.ts';
 
-/** Asks that the questions of a held meeting be sorted, for the first time or anew with what people corrected since; a job does it. */
+/**
+ * Asks that the questions of a held meeting be sorted, for the first time or anew with what people corrected since; a job does
+ * it. What stands, also what is adopted, stands on meanwhile. Asked again while it is under way, it stays the one.
+ */
 export const askSorting = command({
   name: 'ask-sorting',
   input: z.object({ meeting: field.id() }),
@@ -16,6 +19,7 @@ export const askSorting = command({
   async run({ tx, now, subject }) {
     if (subject.status !== 'held') return refused('sorting-meeting-not-held', { cites: [1, 6] });
     const sorting = await queueSorting(tx, newId(), subject.id, now);
-    return accepted({ sorting, number: subject.number }, sortingAsked(sorting, 'meeting'));
+    const value = { sorting: sorting.id, number: subject.number };
+    return sorting.underWay ? accepted(value) : accepted(value, sortingAsked(sorting.id, 'meeting'));
   }
 });

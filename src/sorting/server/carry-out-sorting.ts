@@ -1,15 +1,18 @@
 import type { System } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
+import { newId } from '#platform/server/ids.ts';
 import { log } from '#platform/server/log.ts';
 import { now } from '#platform/server/system-clock.ts';
 import { listDistricts, listRegions } from '#registry/server/index.ts';
 import { themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 import { goldExamples } from './gold-examples.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
+import { saidMark } from './said-mark.ts';
 import { sortInThread } from './sort-in-thread.ts';
 import { beginSorting } from './sorting.store.ts';
-import { correctionsOf, mergesOf, questionsToSort, saidThemes } from './sorting.views.ts';
-import type { SortingAnswer, SortingLessons } from './sorting-worker.ts';
+import { allCorrectionsOf, questionsToSort, saidThemes } from './sorting.views.ts';
+import type { SortingAnswer, SortingLessons, SortingTask } from './sorting-worker.ts';
+import { watchedRun } from './watched-run.ts';
 
 const SORTER: System = { kind: 'system', name: 'sort-questions' };
 
@@ -24,22 +27,30 @@ const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({
 });
 
 /** Sorts the questions of a meeting as they stand, by the taxonomy of a day. Nothing is saved. */
-export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Promise<SortingAnswer> => {
+export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Promise<SortingAnswer> =>
+  sortInThread(await taskOf(meeting, day));
+
+const taskOf = async (meeting: string, day: Temporal.PlainDate): Promise<SortingTask> => {
   const questions = await questionsToSort(meeting);
-  const ids = questions.map(({ id }) => id);
-  const corrections = [...(await mergesOf(ids)), ...(await correctionsOf(ids))];
-  return sortInThread({ lessons: await lessonsOn(day), questions, corrections });
+  const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
+  return { lessons: await lessonsOn(day), questions, corrections };
 };
 
-/** Does the sorting that was asked for and records it. Again, it is done once. */
+/**
+ * Does the sorting that was asked for and records it. Again, also beside another process, it is done once; where the process that
+ * did it has died, it is done anew. Called off, it leaves all as it was.
+ */
 export const carryOutSorting = async (id: string): Promise<void> => {
-  const sorting = await beginSorting(id);
+  const run = newId();
+  const sorting = await beginSorting(id, run);
   if (!sorting) return;
   try {
-    const answer = await sortMeeting(sorting.scope, today(now()));
-    await recordSorting(SORTER, { sorting: id, answer });
+    const task = await taskOf(sorting.scope, today(now()));
+    const end = await watchedRun({ sorting: id, run }, (watch) => sortInThread(task, watch));
+    const said = saidMark(task.corrections);
+    if (!end.calledOff) await recordSorting(SORTER, { sorting: id, run, said, answer: end.value });
   } catch (error) {
     log.error({ sorting: id, error: error instanceof Error ? error.message : 'unknown' }, 'nothing was sorted');
-    await recordSortingFailure(SORTER, { sorting: id });
+    await recordSortingFailure(SORTER, { sorting: id, run });
   }
 };

@@ -5,7 +5,7 @@ import { type Example, gazetteerOf, lessonsFrom, pairModelFrom, themesOn, type T
 import type { SortingResult } from '../result.ts';
 import { trainRouter } from '../routing.ts';
 import { sortQuestions } from '../sort-questions.ts';
-import type { Correction, QuestionToSort, SortingKnowledge } from '../sorting-input.ts';
+import type { Correction, QuestionToSort, SortingKnowledge, SortingStage, TellProgress } from '../sorting-input.ts';
 
 // A thread of its own: learning takes seconds without a pause, and neither pages nor other jobs wait for it.
 
@@ -30,6 +30,14 @@ export type SortingTask = {
 /** What the thread answers: the machine's own proposal, and what stands with people's corrections. */
 export type SortingAnswer = { readonly proposal: SortingResult; readonly result: SortingResult };
 
+/** How far it is: of everything, from 0 to 1. */
+export type SortingProgress = { readonly stage: SortingStage; readonly share: number };
+
+/** What the thread says: how far it is, and in the end its answer. */
+export type Said =
+  | { readonly number: number; readonly progress: SortingProgress }
+  | { readonly number: number; readonly answer: SortingAnswer };
+
 const learned = new Map<string, SortingKnowledge>();
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -53,11 +61,28 @@ const knowledgeOf = (lessons: SortingLessons): SortingKnowledge => {
   return known;
 };
 
+// Roughly the shares of time that each stage takes of one sorting.
+const BEGINS: Readonly<Record<SortingStage, number>> = { learning: 0, reading: 0, grouping: 0.2, naming: 0.7 };
+const LASTS: Readonly<Record<SortingStage, number>> = { learning: 0, reading: 0.2, grouping: 0.5, naming: 0.3 };
+const LEARNED = 0.2;
+
+/** Tells of one sorting of `of`, the first after learning. */
+const teller =
+  (number: number, { nth, of }: { nth: number; of: number }): TellProgress =>
+  (stage, share) => {
+    const done = (nth + BEGINS[stage] + LASTS[stage] * share) / of;
+    const progress = { stage, share: LEARNED + (1 - LEARNED) * done };
+    parentPort?.postMessage({ number, progress } satisfies Said, []);
+  };
+
 parentPort?.on('message', ({ number, task }: { number: number; task: SortingTask }) => {
   const { lessons, questions, corrections } = task;
+  parentPort?.postMessage({ number, progress: { stage: 'learning', share: 0 } } satisfies Said, []);
   const knowledge = knowledgeOf(lessons);
   const inputHash = hashOf([lessons, questions, corrections]);
-  const proposal = sortQuestions(questions, [], knowledge, inputHash);
-  const result = corrections.length === 0 ? proposal : sortQuestions(questions, corrections, knowledge, inputHash);
-  parentPort?.postMessage({ number, answer: { proposal, result } satisfies SortingAnswer }, []);
+  const of = corrections.length === 0 ? 1 : 2;
+  const proposal = sortQuestions(questions, [], knowledge, inputHash, teller(number, { nth: 0, of }));
+  const result =
+    of === 1 ? proposal : sortQuestions(questions, corrections, knowledge, inputHash, teller(number, { nth: 1, of }));
+  parentPort?.postMessage({ number, answer: { proposal, result } } satisfies Said, []);
 });

@@ -26,13 +26,15 @@ export const questionsToSort = async (meeting: string, db: Database | Tx = datab
   return rows.map((row) => ({ ...row, people: [`asker-${row.id}`, ...(devices.get(row.id) ?? [])], signals: [] }));
 };
 
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
 /** Which questions a moderator has merged into which: one question to everybody, before an analyst says otherwise. */
-export const mergesOf = async (questions: readonly string[]): Promise<Correction[]> => {
+export const mergesOf = async (questions: readonly string[], db: Database | Tx = database()): Promise<Correction[]> => {
   if (questions.length === 0) return [];
-  const rows = await database()
+  const rows = await db
     .selectFrom('questions')
     .select(['id', 'mergedInto'])
-    .where('id', 'in', [...questions])
+    .where('id', '=', anyOf(questions))
     .where('mergedInto', 'is not', null)
     .orderBy('askedAt')
     .orderBy('id')
@@ -43,9 +45,12 @@ export const mergesOf = async (questions: readonly string[]): Promise<Correction
 };
 
 /** What people said of these questions and nobody took back, in the order said. */
-export const correctionsOf = async (questions: readonly string[]): Promise<Correction[]> => {
+export const correctionsOf = async (
+  questions: readonly string[],
+  db: Database | Tx = database()
+): Promise<Correction[]> => {
   if (questions.length === 0) return [];
-  const rows = await database()
+  const rows = await db
     .selectFrom('sortingCorrections')
     .select(['kind', 'questions', 'value'])
     .where('questions', '&&', sql<string[]>`${[...questions]}::uuid[]`)
@@ -55,6 +60,12 @@ export const correctionsOf = async (questions: readonly string[]): Promise<Corre
     .execute();
   return rows;
 };
+
+/** All that a sorting of these questions holds to: what moderators merged, then what people said, in the order said. Two queries. */
+export const allCorrectionsOf = async (
+  questions: readonly string[],
+  db: Database | Tx = database()
+): Promise<Correction[]> => [...(await mergesOf(questions, db)), ...(await correctionsOf(questions, db))];
 
 const MOST_LESSONS = 2_000;
 

@@ -1127,10 +1127,13 @@ export interface Sortings {
   adoptedBy: string | null;
   adoptedVersion: number | null;
   askedAt: Temporal.Instant;
+  beatenAt: Temporal.Instant | null;
   computedAt: Temporal.Instant | null;
+  computedEdition: number | null;
   edition: Generated<number>;
   id: string;
   inputHash: string | null;
+  lastRun: "failed" | "cancelled" | null;
   method: string | null;
   periodFrom: Temporal.PlainDate | null;
   periodTo: Temporal.PlainDate | null;
@@ -1138,9 +1141,12 @@ export interface Sortings {
   proposal: Json | null;
   replacedBy: string | null;
   result: Json | null;
+  run: string | null;
   scope: string;
   scopeKind: "meeting" | "body" | "region" | "republic";
   seed: number | null;
+  stage: "learning" | "reading" | "grouping" | "naming" | null;
+  standing: "proposed" | "adopted" | null;
   state: "queued" | "computing" | "proposed" | "adopted" | "failed" | "cancelled";
 }
 

@@ -67,7 +67,14 @@ export const saveAdoption = async (
 ): Promise<void> => {
   await tx
     .updateTable('sortings')
-    .set({ state: 'adopted', adoptedAt: adopted.at, adoptedBy: adopted.by, adoptedVersion: adopted.version })
+    .set({
+      state: 'adopted',
+      standing: 'adopted',
+      lastRun: null,
+      adoptedAt: adopted.at,
+      adoptedBy: adopted.by,
+      adoptedVersion: adopted.version
+    })
     .where('id', '=', id)
     .execute();
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/server/database/database.ts';
 import type { Doubt, SortedGroup, SortingResult } from '../../result.ts';
+import { beginCorrection } from '../../server/corrections.store.ts';
 import type { Act } from '../board-act.ts';
 
 /** A sorting as the board acts on it, locked; its result is null until it was computed. */
@@ -8,6 +9,8 @@ export type SortingOnBoard = {
   readonly id: string;
   readonly state: string;
   readonly edition: number;
+  /** The edition that the machine made last. */
+  readonly computedEdition: number | null;
   /** The body whose meeting it was. */
   readonly body: string;
   readonly meeting: string;
@@ -19,7 +22,7 @@ export const lockOnBoard = async (tx: Tx, id: string): Promise<SortingOnBoard | 
   const row = await tx
     .selectFrom('sortings as s')
     .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
-    .select(['s.id', 's.state', 's.edition', 's.result', 'm.body', 'm.id as meeting'])
+    .select(['s.id', 's.state', 's.edition', 's.computedEdition', 's.result', 'm.body', 'm.id as meeting'])
     .where('s.id', '=', id)
     .where('s.scopeKind', '=', 'meeting')
     .where('s.replacedBy', 'is', null)
@@ -53,11 +56,12 @@ export const insertAct = async (tx: Tx, { questions, corrections, after, before,
     .execute();
 };
 
-/** What stands after an act: another edition, which nobody has adopted yet. */
+/** What stands after an act: another edition, which nobody has adopted yet. A computing under way goes on, and begins anew with it. */
 export const saveReshaped = async (tx: Tx, id: string, result: SortingResult, edition: number): Promise<void> => {
   await tx
     .updateTable('sortings')
-    .set({ result: JSON.stringify(result), edition, state: 'proposed' })
+    .set({ result: JSON.stringify(result), edition, standing: 'proposed' })
+    .set({ state: sql<'proposed'>`case when state in ('queued', 'computing') then state else 'proposed' end` })
     .where('id', '=', id)
     .execute();
 };
@@ -129,6 +133,7 @@ export const takeBack = async (
   { id, corrections }: LastAct,
   { undoneAt, undoneEdition }: { undoneAt: Temporal.Instant; undoneEdition: number }
 ): Promise<void> => {
+  await beginCorrection(tx);
   await tx.updateTable('sortingActs').set({ undoneAt, undoneEdition }).where('id', '=', id).execute();
   await tx
     .updateTable('sortingCorrections')

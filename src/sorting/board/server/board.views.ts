@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { database } from '#platform/server/database/database.ts';
 import type { SortingResult } from '../../result.ts';
 import type { SortingStanding } from '../../server/sorting.views.ts';
+import type { SortingStage } from '../../sorting-input.ts';
 import type { Act } from '../board-act.ts';
 import { lastActOf } from './acts.store.ts';
 
@@ -15,7 +16,14 @@ export type SortedMeeting = {
   readonly themeKk: string;
   readonly themeRu: string;
 };
-export type BoardSorting = SortingStanding & { readonly progress: number; readonly meeting: SortedMeeting };
+export type BoardSorting = SortingStanding & {
+  readonly progress: number;
+  /** What the machine is doing; null while nothing computes. */
+  readonly stage: SortingStage | null;
+  /** What became of the last computing where it came to nothing. */
+  readonly lastRun: 'failed' | 'cancelled' | null;
+  readonly meeting: SortedMeeting;
+};
 
 /** A sorting as its board shows it; undefined where none of a meeting has this id. One query. */
 export const boardSorting = async (id: string): Promise<BoardSorting | undefined> => {
@@ -27,6 +35,8 @@ export const boardSorting = async (id: string): Promise<BoardSorting | undefined
       's.state',
       's.edition',
       's.progress',
+      's.stage',
+      's.lastRun',
       's.computedAt',
       's.adoptedVersion',
       's.result',
@@ -50,11 +60,13 @@ export const boardSorting = async (id: string): Promise<BoardSorting | undefined
 /** How a sorting stands, without what it came to; its page asks for it every few seconds. */
 export const boardStanding = (
   id: string
-): Promise<{ state: string; edition: number; progress: number; body: string } | undefined> =>
+): Promise<
+  { state: string; edition: number; progress: number; stage: SortingStage | null; body: string } | undefined
+> =>
   database()
     .selectFrom('sortings as s')
     .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
-    .select(['s.state', 's.edition', 's.progress', 'm.body'])
+    .select(['s.state', 's.edition', 's.progress', 's.stage', 'm.body'])
     .where('s.id', '=', id)
     .where('s.scopeKind', '=', 'meeting')
     .executeTakeFirst();

@@ -184,7 +184,7 @@ test('computing can be called off by those of the body; what comes of it is drop
   await askSorting(analyst, { meeting: meeting.id }, at);
   expect(await cancelSorting(staff('analyst', 'labour'), { sorting }, at)).toEqual(refusal('not-permitted'));
   expect(await cancelSorting(analyst, { sorting }, at)).toEqual({ ok: true, value: { sorting } });
-  expect(await boardStanding(sorting)).toMatchObject({ state: 'cancelled' });
+  expect(await boardSorting(sorting)).toMatchObject({ state: 'proposed', lastRun: 'cancelled', edition: 2 });
 });
 
 test('the lists of the board ask the same number of questions for one row and for many', async () => {

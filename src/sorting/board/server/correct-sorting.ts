@@ -40,7 +40,7 @@ type Context = CommandContext<Input> & { subject: SortingOnBoard };
 /**
  * One act of an analyst on the board: it changes what stands at once, is kept as corrections that every later sorting holds to
  * and learns from, and what was adopted waits to be adopted anew. Acts on groups that somebody else has changed since they
- * were read are refused; acts on others go through.
+ * were read are refused, and all where the machine has computed anew since; acts on others go through.
  */
 export const correctSorting = command({
   name: 'correct-sorting',
@@ -50,12 +50,13 @@ export const correctSorting = command({
   async run(context) {
     const { tx, input: said, subject } = context;
     const { result } = subject;
-    if (!result || !CORRECTABLE.includes(subject.state)) return refused('sorting-not-yet');
+    if (!result) return refused('sorting-not-yet');
     const themes = said.act === 'theme' || said.act === 'route' ? (await taxonomy(tx)).themes : [];
     const act = actOf(said, result, themes, context.now);
     if ('ok' in act) return act;
     if (said.place !== null && said.edition !== subject.edition) return refused('changed-meanwhile');
     const touched = questionsOf(result, [act.group, act.target]);
+    if (said.edition < (subject.computedEdition ?? 0)) return refused('changed-meanwhile');
     if (await touchedSince(tx, subject.id, said.edition, touched)) return refused('changed-meanwhile');
     const planned = planAct(result, act, { competent: competentAt(themes, context.now), langOf });
     if (typeof planned === 'string') return refused(planned);
@@ -67,8 +68,6 @@ export const correctSorting = command({
     return accepted({ sorting: subject.id, group, act: act.act }, ...events);
   }
 });
-
-const CORRECTABLE = ['proposed', 'adopted'];
 
 const questionsOf = ({ groups }: SortingResult, ids: readonly (string | null)[]): string[] =>
   groups.filter(({ id }) => ids.includes(id)).flatMap(({ questions }) => questions);

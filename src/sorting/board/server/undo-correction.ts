@@ -21,7 +21,7 @@ export const undoCorrection = command({
   may: canSort,
   async run({ tx, now, actor, subject }) {
     const { result } = subject;
-    if (!result || !['proposed', 'adopted'].includes(subject.state)) return refused('sorting-not-yet');
+    if (!result) return refused('sorting-not-yet');
     const last = await lastActOf(tx, subject.id, actorId(actor));
     if (!last || (await movedOn(tx, subject.id, last))) return refused('sorting-moved-on');
     const { groups, doubts } = restored(result, last);

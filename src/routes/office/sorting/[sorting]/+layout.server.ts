@@ -3,6 +3,7 @@ import { inTwo } from '#planning/index.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
 import type { SortedGroup, SortingResult } from '#sorting/index.ts';
+import { progressWords } from '#sorting/board/ui/board-words.ts';
 import { publicQuestions, taxonomy } from '#sorting/server/index.ts';
 import { openBoard } from './board-actions.server.ts';
 import type { LayoutServerLoad } from './$types';
@@ -20,6 +21,9 @@ export const load: LayoutServerLoad = async ({ params, locals: { actor, locale }
       state: board.state,
       edition: board.edition,
       progress: board.progress,
+      doing: progressWords(board, locale),
+      lastRun: board.result ? board.lastRun : null,
+      adoptedVersion: board.adoptedVersion,
       computedAt: board.computedAt && fullDateTime(board.computedAt, locale),
       meeting: meeting.id,
       number: meeting.number,

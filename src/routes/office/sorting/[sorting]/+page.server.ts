@@ -4,6 +4,7 @@ import type { Locale } from '#platform/locale.ts';
 import { today } from '#platform/clock.ts';
 import { percent } from '#platform/words/index.ts';
 import { differencesOf, type Doubt, type SortedGroup, type SortingResult } from '#sorting/index.ts';
+import { doubtWords } from '#sorting/board/ui/board-words.ts';
 import { differenceLines } from '#sorting/adoption/ui/shown-sorting.ts';
 import { taxonomy, undoable } from '#sorting/server/index.ts';
 import { registerNames } from '../../../register-names.server.ts';
@@ -54,9 +55,11 @@ const doubtsOf = ({ doubts, groups }: SortingResult, sorting: string, locale: Lo
   return doubts
     .toSorted((left: Doubt, right: Doubt) => right.probability - left.probability)
     .slice(0, MOST_DOUBTS)
-    .flatMap(({ one, other, probability }) => {
+    .flatMap(({ one, other, probability, why }) => {
       const [left, right] = [byId.get(one), byId.get(other)];
-      return left && right ? [{ one: side(left), other: side(right), chance: percent(probability, locale) }] : [];
+      if (!left || !right) return [];
+      const chance = percent(probability, locale);
+      return [{ one: side(left), other: side(right), chance, why: doubtWords(why, locale) }];
     });
 };
 
