@@ -9,7 +9,9 @@ import { startWebServer, stopWebServer } from '#platform/server/http/web-server.
 import { openJobs } from '#platform/server/jobs/boss.ts';
 import { startWorker } from '#platform/server/jobs/worker.ts';
 import { log } from '#platform/server/log.ts';
+import { urgencyOfQuestions } from '#follow-up/server/index.ts';
 import { liveHandler, stopLive } from '#live/server/index.ts';
+import { learnPastFrom } from '#sorting/server/index.ts';
 import { firstFilling } from './first-filling.server.ts';
 import { pagesHandler } from './pages-handler.server.ts';
 import { subscriptions } from './subscriptions.server.ts';
@@ -39,6 +41,7 @@ const start = async (): Promise<void> => {
   const applied = await migrate(url);
   if (applied.length > 0) say(`Applied ${applied.length} migrations.`);
   connectDatabase(url);
+  learnPastFrom(urgencyOfQuestions);
   open.push(closeDatabase);
   const jobs = await openJobs(url, config.ROLE !== 'web');
   open.push(() => jobs.stop({ graceful: true, timeout: 5_000 }));

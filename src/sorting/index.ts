@@ -42,7 +42,8 @@ export {
   type SortedGroup,
   type SortedTheme,
   type SortingResult,
-  type Trend
+  type Trend,
+  type UrgencySignal
 } from './result.ts';
 export { differencesOf } from './adoption/differences.ts';
 export { type Contest } from './contest/contest.ts';

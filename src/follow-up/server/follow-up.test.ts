@@ -11,6 +11,7 @@ import { assignmentOfQuestion, evidenceIsPublic } from './assignment.views.ts';
 import { recordAnswer } from './record-answer.ts';
 import { reportOutcome } from './report-outcome.ts';
 import { respondToOutcome } from './respond-to-outcome.ts';
+import { urgencyOfQuestions } from './urgency-of-questions.views.ts';
 
 useDatabase();
 
@@ -213,4 +214,22 @@ test('an outcome after its day is journaled as late', async () => {
     .where('facts', '@>', JSON.stringify({ outcome }))
     .executeTakeFirst();
   expect(row?.facts).toEqual({ question, outcome, kind: 'another-way', onDay: null, late: true });
+});
+
+const urgency = async (day: string): Promise<unknown> =>
+  (await urgencyOfQuestions([question], Temporal.PlainDate.from(day))).get(question);
+
+test('sorting hears of a question under control: the days left, that it was promised before, that it is open again', async () => {
+  expect(await urgency('2026-09-01')).toBeUndefined();
+  const assignment = await assigned();
+  expect(await urgency('2026-09-01')).toEqual([{ kind: 'term', daysLeft: 30 }]);
+  expect(await urgency('2026-10-03')).toEqual([{ kind: 'term', daysLeft: -2 }, { kind: 'promised' }]);
+  const outcome = await reported(assignment);
+  expect(await urgency('2026-09-06')).toEqual([{ kind: 'promised' }]);
+  await respond(outcome, 'disputed', 'Жоқ');
+  expect(await urgency('2026-09-25')).toEqual([
+    { kind: 'term', daysLeft: 6 },
+    { kind: 'reopened' },
+    { kind: 'promised' }
+  ]);
 });

@@ -36,6 +36,7 @@ export {
   type ShownPromises
 } from './shown-promises.ts';
 export { subscriptions, timetable } from './subscriptions.ts';
+export { urgencyOfQuestions } from './urgency-of-questions.views.ts';
 export { showAssignment, type ShownAssignment, type ShownStep } from './shown-assignment.ts';
 export { editMinutes } from '../minutes/server/edit-minutes.ts';
 export {

@@ -6,11 +6,12 @@ import { now } from '#platform/server/system-clock.ts';
 import { listDistricts, listRegions } from '#registry/server/index.ts';
 import { themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 import { goldExamples } from './gold-examples.ts';
+import { questionsOn } from './past-of-questions.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
 import { saidMark } from './said-mark.ts';
 import { sortInThread } from './sort-in-thread.ts';
 import { beginSorting } from './sorting.store.ts';
-import { allCorrectionsOf, questionsToSort, saidThemes } from './sorting.views.ts';
+import { allCorrectionsOf, saidThemes } from './sorting.views.ts';
 import type { SortingAnswer, SortingLessons, SortingTask } from './sorting-worker.ts';
 import { watchedRun } from './watched-run.ts';
 
@@ -31,7 +32,7 @@ export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Pro
   sortInThread(await taskOf(meeting, day));
 
 const taskOf = async (meeting: string, day: Temporal.PlainDate): Promise<SortingTask> => {
-  const questions = await questionsToSort(meeting);
+  const questions = await questionsOn(meeting, day);
   const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
   return { lessons: await lessonsOn(day), questions, corrections };
 };

@@ -18,6 +18,7 @@ export { fillTaxonomy } from '../taxonomy/server/fill-taxonomy.ts';
 export { groupsOfTheme, taxonomy, themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 export { askSorting } from './ask-sorting.ts';
 export { sortMeeting } from './carry-out-sorting.ts';
+export { learnPastFrom } from './past-of-questions.ts';
 export { recordSorting, recordSortingFailure } from './record-sorting.ts';
 export { endSortingThread } from './sort-in-thread.ts';
 export { awaitingAdoption, sortingOfMeeting } from './sorting.views.ts';

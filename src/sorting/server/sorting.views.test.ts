@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { database } from '#platform/server/database/database.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
+import type { UrgencySignal } from '../result.ts';
+import { learnPastFrom, questionsOn } from './past-of-questions.ts';
 import { mergesOf, questionsToSort } from './sorting.views.ts';
 
 useDatabase();
@@ -36,4 +38,23 @@ test('what a moderator merged stays together', async () => {
     { kind: 'together', questions: [leader.id, follower.id], value: null }
   ]);
   expect(await mergesOf([])).toEqual([]);
+});
+
+test('what a later area knows makes a question urgent; a term far ahead does not', async () => {
+  const { id: meeting } = await meetingRow();
+  const asked = await questionRow(meeting);
+  const other = await questionRow(meeting);
+  const on = Temporal.PlainDate.from('2026-10-08');
+  const known = new Map<string, readonly UrgencySignal[]>([
+    [asked.id, [{ kind: 'term', daysLeft: 2 }, { kind: 'reopened' }]],
+    [other.id, [{ kind: 'term', daysLeft: 40 }]]
+  ]);
+  learnPastFrom((ids, day) => Promise.resolve(day.equals(on) && ids.includes(asked.id) ? known : new Map()));
+  const signals = new Map((await questionsOn(meeting, on)).map((question) => [question.id, question.signals]));
+  expect(signals).toEqual(
+    new Map([
+      [asked.id, [{ kind: 'term', daysLeft: 2 }, { kind: 'reopened' }]],
+      [other.id, []]
+    ])
+  );
 });

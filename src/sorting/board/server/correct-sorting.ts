@@ -10,7 +10,7 @@ import { sortingCorrected, sortingReshaped } from '../../events.ts';
 import { canSort } from '../../permissions.ts';
 import type { SortingResult } from '../../result.ts';
 import { insertCorrection } from '../../server/corrections.store.ts';
-import { questionsToSort } from '../../server/sorting.views.ts';
+import { questionsOn } from '../../server/past-of-questions.ts';
 import { langOf } from '../../sorted-group.ts';
 import { competentOn, type KeptTheme } from '../../taxonomy/kept-theme.ts';
 import { taxonomy } from '../../taxonomy/server/taxonomy.views.ts';
@@ -60,7 +60,7 @@ export const correctSorting = command({
     if (await touchedSince(tx, subject.id, said.edition, touched)) return refused('changed-meanwhile');
     const planned = planAct(result, act, { competent: competentAt(themes, context.now), langOf });
     if (typeof planned === 'string') return refused(planned);
-    const done = carriedOut(result, planned, await questionsToSort(subject.meeting, tx));
+    const done = carriedOut(result, planned, await questionsOn(subject.meeting, today(context.now), tx));
     const edition = subject.edition + 1;
     await saveReshaped(tx, subject.id, done.result, edition);
     const events = await keepAct(context, planned, { act: act.act, edition, touched, made: done.made, result });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { actorId } from '#platform/actor.ts';
+import { today } from '#platform/clock.ts';
 import { accepted, refused } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { sortingCorrected, sortingReshaped } from '../../events.ts';
 import { canSort } from '../../permissions.ts';
 import type { Doubt, SortingResult } from '../../result.ts';
-import { questionsToSort } from '../../server/sorting.views.ts';
+import { questionsOn } from '../../server/past-of-questions.ts';
 import { withGroups } from '../reshape.ts';
 import { type LastAct, lastActOf, lockOnBoard, movedOn, saveReshaped, takeBack } from './acts.store.ts';
 
@@ -25,7 +26,8 @@ export const undoCorrection = command({
     const last = await lastActOf(tx, subject.id, actorId(actor));
     if (!last || (await movedOn(tx, subject.id, last))) return refused('sorting-moved-on');
     const { groups, doubts } = restored(result, last);
-    const standing = withGroups(result, groups, doubts, await questionsToSort(subject.meeting, tx));
+    const known = await questionsOn(subject.meeting, today(now), tx);
+    const standing = withGroups(result, groups, doubts, known);
     const edition = subject.edition + 1;
     await saveReshaped(tx, subject.id, standing, edition);
     await takeBack(tx, last, { undoneAt: now, undoneEdition: edition });
