@@ -1,111 +1,108 @@
 // Joins, questions asked, and what a reader of the board costs, also through nginx.
-import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { freePorts } from '../../tests/support/faults.ts';
-import { type Loaded, loadByMany } from '../support/many-clients.ts';
-import { printTable, say } from '../support/measuring.ts';
+import { type Figures, growingTable } from '../support/growing-table.ts';
+import { type Loaded, loadByMany, medianLoad } from '../support/many-clients.ts';
 import { fillMeeting } from './meeting.ts';
-import { type Site, startNode } from './site.ts';
+import { startNginx } from './nginx.ts';
+import { type Site, withNodes } from './site.ts';
+import type { Sizes } from './sizes.ts';
 
-const SECONDS = 5;
-const ROUNDS = 3;
-const root = join(import.meta.dirname, '../..');
+const CLIENTS = 2;
+const HEADS = ['what', 'a second', 'p50', 'p99 ms', 'failed'];
 
-const get = (url: string, path: string, headers: Record<string, string> = {}, connections = 100): Promise<Loaded> =>
-  loadByMany({ url, path, method: 'GET', headers, connections, seconds: SECONDS }, 2);
-
-const best = async (rounds: number, run: () => Promise<Loaded>): Promise<Loaded> => {
-  const runs: Loaded[] = [];
-  for (let round = 0; round < rounds; round += 1) runs.push(await run());
-  const found = runs.toSorted((one, other) => one.perSecond - other.perSecond)[Math.floor(rounds / 2)];
-  if (!found) throw new Error('Nothing was measured.');
-  return found;
-};
-
-const row = (name: string, { perSecond, p50, p99, failed }: Loaded): (string | number)[] => [
-  name,
+const figures = ({ perSecond, p50, p99, failed }: Loaded): Figures => [
   perSecond.toFixed(0),
   p50.toFixed(0),
   p99.toFixed(0),
   failed
 ];
 
-/** Phones that come to a meeting (its page), and questions asked by form, each from an address of its own. */
-export const measureJoins = async ({ product, hot }: Site): Promise<void> => {
-  const joins = await best(ROUNDS, () =>
-    get(product.url, `/live/${hot.meeting}`, { accept: 'text/html', 'accept-encoding': 'br' })
-  );
-  const asked = await loadByMany(
-    {
-      url: product.url,
-      path: `/meetings/${hot.meeting}/ask`,
-      method: 'POST',
-      headers: {
-        accept: 'text/html',
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: product.url,
-        'x-forwarded-proto': 'http'
-      },
-      body: 'text=Bizdin+auylda+jol+qashan+salynady+{n}&reviewed=seen&receipt={n}&hall=&district=',
-      connections: 100,
-      seconds: SECONDS
-    },
-    2
-  );
-  say('\nJoins (the phone page, 100 connections; goal 5,000/s) and questions asked by form (goal 2,000/s).');
-  printTable(['what', 'a second', 'p50', 'p99 ms', 'failed'], [row('joins', joins), row('questions', asked)]);
+/** Reads an address in so many rounds; the one in the middle. */
+const get = async (url: string, path: string, accept: Record<string, string>, sizes: Sizes): Promise<Loaded> => {
+  const runs: Loaded[] = [];
+  for (let round = 0; round < sizes.rounds; round += 1) runs.push(await getOnce(url, path, accept, sizes));
+  return medianLoad(runs);
 };
 
-/** The board of 20 and of 20,000 questions: the same cost a reader (± 10 %). */
-export const measureBoard = async ({ database, hot }: Site): Promise<void> => {
-  const rows = [];
-  const path = `/live/${hot.meeting}/board.json`;
-  for (const total of [20, 20_000]) {
-    await fillMeeting(database, hot.meetingId, total);
-    const node = await startNode(database);
-    const bytes = Buffer.byteLength(await (await fetch(node.url + path)).text());
-    const loaded = await best(ROUNDS, () => get(node.url, path, { 'accept-encoding': 'br' }));
-    rows.push([...row(`${total} questions`, loaded), bytes]);
-    await node.stop();
-  }
-  say('\nboard.json of a meeting with few and with many questions, 100 connections. Goal: the same, ± 10 %.');
-  printTable(['board', 'a second', 'p50', 'p99 ms', 'failed', 'bytes'], rows);
+const getOnce = (
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+  { readConnections: connections, seconds }: Sizes
+): Promise<Loaded> => loadByMany({ url, path, method: 'GET', headers, connections, seconds }, CLIENTS);
+
+const COMPRESSED = { 'accept-encoding': 'br' };
+
+/** Phones that come to a meeting (its page), and questions asked by form, each from an address of its own. */
+export const measureJoins = async ({ product, hot }: Site, sizes: Sizes): Promise<void> => {
+  const { readConnections: connections, seconds } = sizes;
+  const table = growingTable(
+    `Joins (the phone page, ${connections} connections; goal 5,000/s) and questions asked by form (goal 2,000/s).`,
+    HEADS
+  );
+  await table.row('joins', async () =>
+    figures(await get(product.url, `/live/${hot.meeting}`, { accept: 'text/html', ...COMPRESSED }, sizes))
+  );
+  await table.row('questions', async () =>
+    figures(
+      await loadByMany({ ...questionsTo(product.url, hot.meeting), method: 'POST', connections, seconds }, CLIENTS)
+    )
+  );
 };
+
+const questionsTo = (url: string, meeting: string) => ({
+  url,
+  path: `/meetings/${meeting}/ask`,
+  headers: {
+    accept: 'text/html',
+    'content-type': 'application/x-www-form-urlencoded',
+    origin: url,
+    'x-forwarded-proto': 'http'
+  },
+  body: 'text=Bizdin+auylda+jol+qashan+salynady+{n}&reviewed=seen&receipt={n}&hall=&district='
+});
+
+/** A board of few and of many questions costs a reader the same (± 10 %). */
+export const measureBoard = async ({ database, hot }: Site, sizes: Sizes): Promise<void> => {
+  const table = growingTable(
+    `board.json of a meeting with few and with many questions, ${sizes.readConnections} connections. Goal: the same, ± 10 %.`,
+    [...HEADS, 'bytes']
+  );
+  const path = `/live/${hot.meeting}/board.json`;
+  for (const total of sizes.boards)
+    await table.row(`${total} questions`, async () => {
+      await fillMeeting(database, hot.meetingId, total);
+      return withNodes(database, 1, async ([node]) => {
+        const url = node?.url ?? '';
+        const bytes = (await textOf(url + path)).length;
+        return [...figures(await get(url, path, COMPRESSED, sizes)), bytes];
+      });
+    });
+};
+
+const textOf = async (url: string): Promise<Buffer> =>
+  Buffer.from(await (await fetch(url, { signal: AbortSignal.timeout(20_000) })).arrayBuffer());
 
 /** The board through nginx beside nginx serving a file of the same bytes, in turns. */
-export const measureNginx = async ({ product, hot }: Site): Promise<void> => {
-  const path = `/live/${hot.meeting}/board.json`;
-  const prefix = mkdtempSync(join(tmpdir(), 'kezdesu-nginx-'));
-  for (const folder of ['logs', 'tmp', 'cache', 'files']) mkdirSync(join(prefix, folder), { recursive: true });
-  const [port = 0] = await freePorts(1);
-  const board = await (await fetch(product.url + path)).text();
-  writeFileSync(join(prefix, 'files/board.json'), board);
-  writeFileSync(join(prefix, 'nodes.conf'), `server ${new URL(product.url).host};\n`);
-  const file = `location = /file/board.json { alias ${prefix}/files/board.json; default_type application/json; }`;
-  writeFileSync(join(prefix, 'listen.conf'), `listen 127.0.0.1:${port} backlog=4096;\n${file}\n`);
-  copyFileSync(join(root, 'deploy/nginx/nginx.conf'), join(prefix, 'nginx.conf'));
-  const user = process.getuid?.() === 0 ? 'user root; ' : '';
-  const nginx = execFileSync(join(root, 'bin/nginx'), { encoding: 'utf8' }).trim();
-  const child = spawn(nginx, ['-p', prefix, '-c', 'nginx.conf', '-g', `${user}daemon off;`], { stdio: 'inherit' });
-  await sleep(1_000);
-  const site = `http://127.0.0.1:${port}`;
-  const ratios: number[] = [];
-  let [ours, theirs]: [Loaded | undefined, Loaded | undefined] = [undefined, undefined];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    theirs = await get(site, '/file/board.json');
-    ours = await get(site, path);
-    ratios.push(ours.perSecond / theirs.perSecond);
-  }
-  child.kill('SIGTERM');
-  await new Promise((done) => child.once('exit', done));
-  rmSync(prefix, { recursive: true, force: true });
-  const ratio = ratios.toSorted((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? NaN;
-  say(
-    `\nboard.json (${Buffer.byteLength(board)} bytes) through nginx beside a file of the same bytes, ${ROUNDS} rounds in turns: ratio ${ratio.toFixed(2)} in the median. Goal 0.8. Two generators on the same two cores bound both.`
+export const measureNginx = async ({ product, hot }: Site, sizes: Sizes): Promise<void> => {
+  const table = growingTable(
+    `board.json through nginx beside nginx serving a file of the same bytes, in ${sizes.rounds} rounds in turns, each row the median of its rates. Goal: 0.8 of it. Two generators on the same two cores bound both.`,
+    [...HEADS, 'ratio']
   );
-  if (ours && theirs)
-    printTable(['last round', 'a second', 'p50', 'p99 ms', 'failed'], [row('board.json', ours), row('file', theirs)]);
+  const path = `/live/${hot.meeting}/board.json`;
+  await table.row('board.json', async () => {
+    const nginx = await startNginx(product.url, await textOf(product.url + path));
+    try {
+      const [ours, theirs]: [Loaded[], Loaded[]] = [[], []];
+      for (let round = 0; round < sizes.rounds; round += 1) {
+        theirs.push(await getOnce(nginx.url, '/file/board.json', {}, sizes));
+        ours.push(await getOnce(nginx.url, path, {}, sizes));
+      }
+      const file = medianLoad(theirs);
+      await table.row('file', () => Promise.resolve(figures(file)));
+      const board = medianLoad(ours);
+      return [...figures(board), (board.perSecond / file.perSecond).toFixed(2)];
+    } finally {
+      await nginx.stop();
+    }
+  });
 };

@@ -1,5 +1,5 @@
 // What the sections share: the product in a process of its own on a fresh database, and a plain server beside it.
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -37,28 +37,55 @@ const measurable = (running: Running, file: string): Measurable => ({
 });
 
 /** Another node on the same database. */
-export const startNode = async (database: string, settings: Record<string, string> = {}): Promise<Measurable> => {
-  const file = join(mkdtempSync(join(tmpdir(), 'kezdesu-loop-')), 'delay.json');
+const startNode = async (database: string): Promise<Measurable> => {
+  const folder = mkdtempSync(join(tmpdir(), 'kezdesu-loop-'));
+  const file = join(folder, 'delay.json');
   const running = await startProduct(database, {
     SECRET,
     VOTES_PER_ADDRESS: '0',
     TRUST_PROXY: '1',
     LOOP_DELAY_FILE: file,
-    NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/loop-delay.ts')}`,
-    ...settings
+    NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/loop-delay.ts')}`
   });
-  return measurable(running, file);
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return measurable({ ...running, stop }, file);
 };
 
-/** Starts all of it; `stop` ends it. */
+/** Starts all of it; `stop` ends it. What was started is ended also when the rest does not start. */
 export const startSite = async (): Promise<Site & { stop: () => Promise<void> }> => {
   const database = await freshDatabase();
-  const product = await startNode(database.url);
-  const plain = await startPlain({});
-  const hot = await hotQuestion(database.url);
+  const started: Running[] = [];
   const stop = async (): Promise<void> => {
-    await Promise.all([product.stop(), plain.stop()]);
+    await Promise.all(started.map((one) => one.stop()));
     await database.drop();
   };
-  return { product, plain, database: database.url, hot, secret: SECRET, stop };
+  try {
+    const product = await startNode(database.url);
+    started.push(product);
+    const plain = await startPlain({});
+    started.push(plain);
+    const hot = await hotQuestion(database.url);
+    return { product, plain, database: database.url, hot, secret: SECRET, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** Does something with more nodes on the same database, and stops them whatever comes of it. */
+export const withNodes = async <T>(
+  database: string,
+  count: number,
+  act: (nodes: readonly Measurable[]) => Promise<T>
+): Promise<T> => {
+  const nodes: Measurable[] = [];
+  try {
+    for (let at = 0; at < count; at += 1) nodes.push(await startNode(database));
+    return await act(nodes);
+  } finally {
+    await Promise.all(nodes.map((node) => node.stop()));
+  }
 };

@@ -10,20 +10,44 @@ const root = join(import.meta.dirname, '../..');
 
 export type Running = { url: string; pid: number; stop: () => Promise<void> };
 
+/** Filling the demonstration takes the longest. */
+const MOST_TO_START_MS = 240_000;
+const MOST_TO_END_MS = 20_000;
+const running = new Set<ChildProcess>();
+
+/** Kills what was started here and still runs: for a measurement that is ended from outside. */
+export const killProducts = (): void => {
+  for (const child of running) child.kill('SIGKILL');
+};
+
+const kept = <T extends ChildProcess>(child: T): T => {
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+};
+
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((done) => {
     if (child.exitCode !== null || child.signalCode !== null) return done();
-    child.once('exit', () => done());
+    const patience = setTimeout(() => child.kill('SIGKILL'), MOST_TO_END_MS);
+    child.once('exit', () => {
+      clearTimeout(patience);
+      done();
+    });
     child.kill('SIGTERM');
   });
 
 const firstMatch = (child: ChildProcess, pattern: RegExp): Promise<string> =>
   new Promise((done, fail) => {
     let printed = '';
+    const patience = setTimeout(() => child.kill('SIGKILL'), MOST_TO_START_MS);
+    child.once('exit', () => clearTimeout(patience));
     child.stdout?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const found = pattern.exec(printed)?.[1];
-      if (found) done(found);
+      if (!found) return;
+      clearTimeout(patience);
+      done(found);
     });
     child.once('exit', (code) => fail(new Error(`ended with ${code}: ${printed}`)));
   });
@@ -63,7 +87,9 @@ export const startProduct = async (databaseUrl: string, settings: Record<string,
     NODE_ENV: 'production',
     ...settings
   };
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = kept(
+    spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  );
   const url = await firstMatch(child, /Kezdesu: (http:\/\/[\d.:]+)\//);
   return {
     url,
@@ -79,9 +105,9 @@ export const startProduct = async (databaseUrl: string, settings: Record<string,
 export const startPlain = async (
   answers: Record<string, { headers: Record<string, string>; body: Buffer }>
 ): Promise<Running> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'plain-server.ts')], {
-    stdio: ['pipe', 'pipe', 'inherit']
-  });
+  const child = kept(
+    spawn(process.execPath, [join(import.meta.dirname, 'plain-server.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  );
   const encoded = Object.entries(answers).map(([path, { headers, body }]) => [
     path,
     { headers, body: body.toString('base64') }
