@@ -22,12 +22,28 @@ export type Site = { product: Measurable; plain: Running; database: string; hot:
 
 const SECRET = 'a secret of this measurement only, long enough';
 
+const MOST_WAITED_MS = 10_000;
+
+const delayIn = (file: string): Delay | undefined => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Delay;
+  } catch {
+    return undefined;
+  }
+};
+
 const measurable = (running: Running, file: string): Measurable => ({
   ...running,
   async loopDelay() {
+    rmSync(file, { force: true });
     process.kill(running.pid, 'SIGUSR2');
-    await sleep(200);
-    return JSON.parse(readFileSync(file, 'utf8')) as Delay;
+    // Just after a storm it answers late; half a file is no file yet.
+    for (let waited = 0; waited < MOST_WAITED_MS; waited += 50) {
+      await sleep(50);
+      const told = delayIn(file);
+      if (told) return told;
+    }
+    throw new Error('the process did not tell its delays');
   },
   memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))?.[1]) * 1024,
   processor() {
