@@ -7,7 +7,7 @@ const NARROWEST = 8;
 export type Figures = readonly (string | number)[];
 
 /** Measures rows one after the other and prints each at once; a row that fails says so in its place. */
-export type GrowingTable = { row: (name: string | number, measure: () => Promise<Figures>) => Promise<void> };
+type GrowingTable = { row: (name: string | number, measure: () => Promise<Figures>) => Promise<void> };
 
 let failures = 0;
 
