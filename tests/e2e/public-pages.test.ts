@@ -1,53 +1,18 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { expectAccessible, useBrowser } from '../support/browser.ts';
-import { type PublicPage, publicPages, publicRoutes } from '../support/public-pages.ts';
+import { useBrowser } from '../support/browser.ts';
+import { LANGUAGES, openPublic, type PublicPage, publicPages, publicRoutes } from '../support/public-pages.ts';
 
 const openPage = useBrowser();
-const LANGUAGES = [
-  ['', 'kk'],
-  ['/ru', 'ru'],
-  ['/en', 'en']
-] as const;
 const LONG = { timeout: 300_000 };
 
 let pages: PublicPage[] = [];
-let onePerRoute: PublicPage[] = [];
 beforeAll(async () => {
   pages = await publicPages();
-  onePerRoute = pages.filter(({ route }, at) => pages.findIndex((page) => page.route === route) === at);
 });
-
-const open = async (page: Page, prefix: string, { path, status }: PublicPage): Promise<void> => {
-  const response = await page.goto(prefix + path);
-  expect(response?.status(), prefix + path).toBe(status);
-  expect(await page.locator('h1').count(), `${prefix}${path} has one heading`).toBe(1);
-};
 
 test('every page that the public can open is looked at here', () => {
   expect([...new Set(pages.map(({ route }) => route))].toSorted()).toEqual(publicRoutes());
 });
-
-test.each(LANGUAGES)('every public page under "%s" stands, is accessible and fits 320 px', LONG, async (prefix) => {
-  const page = await openPage({ viewport: { width: 320, height: 640 } });
-  // The states of a page differ in its data: Kazakh, whose words are the longest, stands for the others.
-  for (const one of prefix === '' ? pages : onePerRoute) {
-    await open(page, prefix, one);
-    await expectAccessible(page);
-  }
-});
-
-test.each(['light', 'dark'] as const)(
-  'the colours of %s pages are accessible on a wide screen too',
-  LONG,
-  async (colorScheme) => {
-    const page = await openPage({ viewport: { width: 1280, height: 900 }, colorScheme });
-    for (const one of onePerRoute) {
-      await open(page, '', one);
-      await expectAccessible(page);
-    }
-  }
-);
 
 test('a page that only informs carries no script, and every page says its language', LONG, async () => {
   for (const [prefix, lang] of LANGUAGES) {
@@ -62,7 +27,7 @@ test('a page that only informs carries no script, and every page says its langua
 test('without JavaScript every page stands, and every form can be sent', LONG, async () => {
   const page = await openPage({ javaScriptEnabled: false });
   for (const one of pages) {
-    await open(page, '', one);
+    await openPublic(page, '', one);
     const forms = page.locator('form:has(input:not([type=hidden]), textarea, select)');
     for (let at = 0; at < (await forms.count()); at += 1)
       expect(await forms.nth(at).locator('button:not([type=button])').count(), one.path).toBeGreaterThan(0);
@@ -93,29 +58,22 @@ const weightOf = async (path: string): Promise<number> => {
 const heaviest = ({ route, script }: (typeof pages)[number]): number =>
   script && route !== 'live/[meeting]' ? 110_000 : 50_000;
 
+const WEIGHED_AT_ONCE = 4;
+
 test(
   'a first load is at most 50 KB over the wire, where Svelte draws in the browser at most 110 KB',
   LONG,
   async () => {
     const heavy: Record<string, number> = {};
-    for (const page of pages) {
+    const weigh = async (page: PublicPage): Promise<void> => {
       const bytes = await weightOf(page.path);
       if (bytes < 1_000 || bytes > heaviest(page)) heavy[page.path] = bytes;
-    }
+    };
+    for (let from = 0; from < pages.length; from += WEIGHED_AT_ONCE)
+      await Promise.all(pages.slice(from, from + WEIGHED_AT_ONCE).map(weigh));
     expect(heavy).toEqual({});
   }
 );
-
-test('the hall screen and the sign-in page stand and are accessible in three languages', LONG, async () => {
-  const page = await openPage({ viewport: { width: 1280, height: 720 } });
-  const live = pages.find(({ route }) => route === 'live/[meeting]')?.path.replace('/live/', '/hall/') ?? '';
-  for (const [prefix] of LANGUAGES) {
-    for (const path of [live, '/office/sign-in']) {
-      await open(page, prefix, { path, route: '', status: 200, script: true });
-      await expectAccessible(page);
-    }
-  }
-});
 
 test('an unknown address is answered inside the site, in its language, with ways on', async () => {
   const page = await openPage();

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 
 /** A public page as the tests open it. */
 export type PublicPage = {
@@ -34,6 +35,24 @@ export const publicPages = async (): Promise<PublicPage[]> => {
       script: WITH_SCRIPT.includes(route)
     }))
   );
+};
+
+/** The first page of every route, to stand for its states. */
+export const onePerRoute = (pages: readonly PublicPage[]): PublicPage[] =>
+  pages.filter(({ route }, at) => pages.findIndex((page) => page.route === route) === at);
+
+/** The prefix of an address in a language, and the language it says. */
+export const LANGUAGES = [
+  ['', 'kk'],
+  ['/ru', 'ru'],
+  ['/en', 'en']
+] as const;
+
+/** Opens a public page in a language: answered as it should be, with one heading. */
+export const openPublic = async (page: Page, prefix: string, { path, status }: PublicPage): Promise<void> => {
+  const response = await page.goto(prefix + path);
+  expect(response?.status(), prefix + path).toBe(status);
+  expect(await page.locator('h1').count(), `${prefix}${path} has one heading`).toBe(1);
 };
 
 const WITH_SCRIPT = ['live/[meeting]', 'meetings/[meeting]/ask', 'q/[secret]'];
