@@ -1,5 +1,12 @@
-import { abstention, fitWeights, softened, weighed, type Judged } from './calibration.ts';
-import { familiesOf, learnVocabulary, type Families, type Vocabulary } from './features.ts';
+import { abstention, fitWeights, softened, surprise, weighed, type Judged } from './calibration.ts';
+import {
+  createFeatureNames,
+  familiesOf,
+  learnVocabulary,
+  type Counted,
+  type FeatureNames,
+  type Vocabulary
+} from './features.ts';
 import { scores, trainMachine, type Example, type LinearMachine } from './linear-machine.ts';
 import { bayesScores, trainBayes } from './naive-bayes.ts';
 import { shuffled } from './seeded.ts';
@@ -31,33 +38,51 @@ interface Learned {
   readonly byGrams: LinearMachine;
 }
 interface Lesson {
-  readonly families: Families;
+  readonly counted: Counted;
   readonly label: number;
   readonly weight: number;
+}
+interface School {
+  readonly names: FeatureNames;
+  readonly labels: number;
 }
 
 const FOLDS = 5;
 const LARGE = 50_000;
 const PRECISION = 0.97;
 const SEED = 7;
+// How dear an error may be: which of these serves best is found on folds.
+const COSTS = [0.3, 1, 3];
+const USUAL = 1;
+const VERY_LARGE = 1_000_000;
+// Weights of a machine, four bytes each.
+const CELLS = 50_000_000;
 
-const learn = (lessons: readonly Lesson[], labels: number): Learned => {
-  const vocabulary = learnVocabulary(lessons.map(({ families }) => families));
-  const examples: Example[] = lessons.map(({ families, label, weight }) => ({
-    vector: vocabulary.vector(families),
-    label,
-    weight
-  }));
-  return {
+const examplesOf = (lessons: readonly Lesson[], { vector }: Vocabulary): Example[] =>
+  lessons.map(({ counted, label, weight }) => ({ vector: vector(counted), label, weight }));
+
+/** One learned judge a cost: they share the vocabulary and what Bayes says. */
+const learn = (lessons: readonly Lesson[], { names, labels }: School, costs: readonly number[]): Learned[] => {
+  const vocabulary = learnVocabulary(
+    lessons.map(({ counted }) => counted),
+    names,
+    CELLS / Math.max(1, labels)
+  );
+  const examples = examplesOf(lessons, vocabulary);
+  const [byStems, byGrams] = [
+    trainBayes(examples, labels, vocabulary.ranges.stems),
+    trainBayes(examples, labels, vocabulary.ranges.grams)
+  ];
+  return costs.map((cost) => ({
     vocabulary,
-    machine: trainMachine(examples, labels, vocabulary.size),
-    byStems: trainBayes(examples, labels, vocabulary.ranges.stems),
-    byGrams: trainBayes(examples, labels, vocabulary.ranges.grams)
-  };
+    machine: trainMachine(examples, labels, vocabulary.size, cost),
+    byStems,
+    byGrams
+  }));
 };
 
-const opinionsOf = ({ vocabulary, machine, byStems, byGrams }: Learned, families: Families): Float64Array[] => {
-  const vector = vocabulary.vector(families);
+const opinionsOf = ({ vocabulary, machine, byStems, byGrams }: Learned, counted: Counted): Float64Array[] => {
+  const vector = vocabulary.vector(counted);
   return [
     scores(machine, vector),
     bayesScores(byStems, vector.at, vocabulary.ranges.stems),
@@ -65,20 +90,36 @@ const opinionsOf = ({ vocabulary, machine, byStems, byGrams }: Learned, families
   ];
 };
 
-// Each text judged by a machine that has not seen it; of many texts one fold says enough.
-const judgedApart = (lessons: readonly Lesson[], labels: number): Judged[] => {
+// Each text judged by machines that have not seen it, one list a cost; of many texts one fold says enough.
+const judgedApart = (lessons: readonly Lesson[], school: School, costs: readonly number[]): Judged[][] => {
   const order = shuffled(lessons.length, SEED);
   const foldOf = (at: number): number => (order[at] ?? 0) % FOLDS;
-  const folds = lessons.length * labels > LARGE ? 1 : FOLDS;
-  return Array.from({ length: folds }, (_, fold) => {
-    const learned = learn(
-      lessons.filter((_lesson, at) => foldOf(at) !== fold),
-      labels
-    );
-    return lessons
-      .filter((_lesson, at) => foldOf(at) === fold)
-      .map(({ families, label }) => ({ opinions: opinionsOf(learned, families), truth: label }));
-  }).flat();
+  const folds = lessons.length * school.labels > LARGE ? 1 : FOLDS;
+  const judged: Judged[][] = costs.map(() => []);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const kept = lessons.filter((_lesson, at) => foldOf(at) !== fold);
+    const asked = lessons.filter((_lesson, at) => foldOf(at) === fold);
+    for (const [at, learned] of learn(kept, school, costs).entries())
+      for (const { counted, label } of asked)
+        judged[at]?.push({ opinions: opinionsOf(learned, counted), truth: label });
+  }
+  return judged;
+};
+
+interface Fitted {
+  readonly cost: number;
+  readonly weights: readonly number[];
+  readonly judged: readonly Judged[];
+}
+
+// The cost under which the truth surprises least, the weights of the judges fitted to each.
+const fitted = (lessons: readonly Lesson[], school: School): Fitted => {
+  const costs = lessons.length * school.labels > VERY_LARGE ? [USUAL] : COSTS;
+  const found = judgedApart(lessons, school, costs).map((judged, at) => {
+    const weights = fitWeights(judged);
+    return { cost: costs[at] ?? USUAL, weights, judged, surprise: surprise(judged, weights) };
+  });
+  return found.reduce((one, other) => (other.surprise < one.surprise ? other : one));
 };
 
 const first = (values: Float64Array): number => values.indexOf(values.reduce((one, other) => Math.max(one, other), -1));
@@ -91,23 +132,25 @@ const first = (values: Float64Array): number => values.indexOf(values.reduce((on
 export const trainClassifier = (examples: readonly Labelled[]): Classifier => {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
   const numbers = new Map(labels.map((label, at) => [label, at]));
+  const school: School = { names: createFeatureNames(), labels: labels.length };
   const lessons: Lesson[] = examples.map(({ text, label, place, weight }) => ({
-    families: familiesOf(text, place),
+    counted: school.names.meet(familiesOf(text, place)),
     label: numbers.get(label) ?? 0,
     weight: weight ?? 1
   }));
-  const judged = judgedApart(lessons, labels.length);
-  const weights = fitWeights(judged);
+  const { cost, weights, judged } = fitted(lessons, school);
   const answers = judged.map(({ opinions, truth }) => {
     const shares = softened(weighed(opinions, weights), 1);
     return { sureness: shares[first(shares)] ?? 0, right: first(shares) === truth };
   });
-  const learned = learn(lessons, labels.length);
+  const [learned] = learn(lessons, school, [cost]);
   return {
     labels,
     alone: abstention(answers, PRECISION),
     guesses: (text, place) => {
-      const shares = softened(weighed(opinionsOf(learned, familiesOf(text, place)), weights), 1);
+      if (!learned) return [];
+      const opinions = opinionsOf(learned, school.names.look(familiesOf(text, place)));
+      const shares = softened(weighed(opinions, weights), 1);
       return labels
         .map((label, at) => ({ label, probability: shares[at] ?? 0 }))
         .toSorted((one, other) => other.probability - one.probability);

@@ -1,9 +1,9 @@
 import { growing } from './growing.ts';
 import { createKeptPortraits, type KeptPortraits } from './kept-portraits.ts';
 import { hashOf } from './lexicon.ts';
-import { createNeighbours, type NeighbourIndex } from './neighbours.ts';
+import { createMeaningIndex, type MeaningIndex, type Meanings } from './meanings.ts';
+import { createNeighbours, type Neighbour, type NeighbourIndex } from './neighbours.ts';
 import { decide, type Decision, type PairModel } from './pair-decision.ts';
-import type { Meaning } from './pair-features.ts';
 import type { Portrait } from './portrait.ts';
 
 /** Where a new question belongs, and who else it might be the same as. */
@@ -33,6 +33,7 @@ const markOf = (key: string): number => (hashOf(key) >>> 0) * 2 ** 21 + (hashOf(
 
 const LOOKED_AT = 5;
 const LEAST = 0.3;
+const FURTHER = 0.05;
 
 /** Nobody has corrected anything. */
 export const noCorrections: Corrections = { together: () => undefined, apart: () => false };
@@ -40,7 +41,8 @@ export const noCorrections: Corrections = { together: () => undefined, apart: ()
 interface State {
   readonly index: NeighbourIndex;
   readonly model: PairModel;
-  readonly meaning: Meaning | undefined;
+  readonly meanings: Meanings | undefined;
+  readonly byMeaning: MeaningIndex;
   /** Of each text of the index: the portrait of a leader, and its number. */
   readonly leaders: KeptPortraits;
   readonly numbers: ReturnType<typeof growing>;
@@ -49,19 +51,42 @@ interface State {
   count: number;
 }
 
-const judged = (state: State, portrait: Portrait, limit: number): { leader: number; decision: Decision }[] =>
-  state.index.nearest(portrait.telling, limit).flatMap(({ number, likeness }) => {
-    const leader = likeness < LEAST ? undefined : state.leaders.at(number);
-    if (!leader) return [];
-    const decision = decide(state.model, portrait, leader, state.index.weight, state.meaning);
-    return [{ leader: state.numbers.get(number), decision }];
-  });
+type Judged = { readonly leader: number; readonly decision: Decision };
+
+// The likest by their words, and where there are vectors those nearest in meaning, which may share no word.
+const candidates = (state: State, portrait: Portrait, limit: number): Neighbour[] => {
+  const alike = state.index.nearest(portrait.telling, limit).filter(({ likeness }) => likeness >= LEAST);
+  const known = new Set(alike.map(({ number }) => number));
+  const near = state.byMeaning.nearest(portrait, limit).filter((number) => !known.has(number));
+  return [...alike, ...near.map((number) => ({ number, likeness: 1 }))];
+};
+
+/** The likest leaders, judged one after the other; once one is the same, those much less like it cannot be more so. */
+const judged = (
+  state: State,
+  portrait: Portrait,
+  limit: number,
+  further = 1,
+  barred: (leader: number) => boolean = () => false
+): Judged[] => {
+  const found: Judged[] = [];
+  let enough = 0;
+  for (const { number, likeness } of candidates(state, portrait, limit)) {
+    const leader = state.leaders.at(number);
+    if (!leader || likeness < enough || barred(state.numbers.get(number))) continue;
+    const decision = decide(state.model, portrait, leader, state.index.weight, state.meanings?.between);
+    found.push({ leader: state.numbers.get(number), decision });
+    if (decision.outcome === 'same') enough = Math.max(enough, likeness - further);
+  }
+  return found;
+};
 
 const likest = (one: { decision: Decision }, other: { decision: Decision }): number =>
   other.decision.chance - one.decision.chance;
 
 const found = (state: State, portrait: Portrait, number: number): void => {
   state.index.add(portrait.telling);
+  state.byMeaning.add(portrait);
   state.leaders.keep(portrait);
   state.numbers.push(number);
 };
@@ -75,9 +100,9 @@ const place = (state: State, portrait: Portrait, corrections: Corrections): Plac
   const told =
     corrections.together(number) ?? (letter !== undefined && !corrections.apart(number, letter) ? letter : undefined);
   if (told !== undefined) return { leader: told, decision: undefined, asks: [] };
-  const compared = judged(state, portrait, LOOKED_AT)
-    .filter(({ leader }) => !corrections.apart(number, leader))
-    .toSorted(likest);
+  const compared = judged(state, portrait, LOOKED_AT, FURTHER, (leader) => corrections.apart(number, leader)).toSorted(
+    likest
+  );
   const joined = compared.find(({ decision }) => decision.outcome === 'same');
   const leader = joined?.leader ?? number;
   if (!joined) found(state, portrait, number);
@@ -89,17 +114,18 @@ const place = (state: State, portrait: Portrait, corrections: Corrections): Plac
 /**
  * Groups of questions that ask the same, each around its first question, the leader: a question joins the leader that it is
  * surely the same as, and never a member (a chain of likenesses leads from anything to anything). The same letter again is
- * joined at once. One by one: what was placed stays placed, so ids of groups are stable.
+ * joined at once. `meanings`, where another server gives them, find further leaders and are one more feature. One by one: what was placed stays placed, so ids of groups are stable.
  */
 export const createGrouping = (
   model: PairModel,
   corrections: Corrections = noCorrections,
-  meaning?: Meaning
+  meanings?: Meanings
 ): Grouping => {
   const state: State = {
     index: createNeighbours(),
     model,
-    meaning,
+    meanings,
+    byMeaning: createMeaningIndex(meanings),
     leaders: createKeptPortraits(),
     numbers: growing(),
     letters: new Map(),

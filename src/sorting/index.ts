@@ -1,6 +1,8 @@
 export { trainClassifier, type Classifier, type Guess, type Labelled } from './classifier.ts';
 export { createGrouping, noCorrections, type Corrections, type Grouping, type Placement } from './groups.ts';
+export { type Meanings, meaningsOf } from './meanings.ts';
 export { createNeighbours, type Neighbour, type NeighbourIndex } from './neighbours.ts';
+export { createPacker, createUnpacker, type PackedPortraits } from './packed-portraits.ts';
 export { decide, trainPairs, type Decision, type JudgedPair, type PairModel } from './pair-decision.ts';
 export { PAIR_FEATURES, type Meaning, type Rarity } from './pair-features.ts';
 export { learnPlaces, noPlaces, type Gazetteer, type Place } from './places.ts';
@@ -19,6 +21,8 @@ export {
   parallelDocuments,
   themesOn,
   type Example,
+  type PairLessons,
+  type PersonsPair,
   type TaxonomyTheme
 } from './knowledge.ts';
 export {

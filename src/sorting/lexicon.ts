@@ -7,6 +7,8 @@ export interface Word {
   readonly number: number;
   /** The number of the stem it is likely a misspelling of, −1 when none. */
   readonly twin: number;
+  /** The stem itself as a number of 32 bits. */
+  readonly mark: number;
   /** Its character 3–5-grams as numbers, ascending. */
   readonly grams: Int32Array;
   /** Its first and its last letter. */
@@ -68,11 +70,12 @@ const REMEMBERED = 20_000;
 export const writtenAs: (stem: string) => Word = remembered(REMEMBERED, (stem) => ({
   number: -1,
   twin: -1,
+  mark: hashOf(stem),
   grams: gramNumbers(stem),
   ends: [stem.charCodeAt(0), stem.charCodeAt(stem.length - 1)]
 }));
 
-const NOBODY: Word = { number: -1, twin: -1, grams: new Int32Array(0), ends: [0, 0] };
+const NOBODY: Word = { number: -1, twin: -1, mark: 0, grams: new Int32Array(0), ends: [0, 0] };
 
 /** An empty lexicon. Grows as stems are met; nothing is forgotten. About 400 bytes a stem. */
 export const createLexicon = (): Lexicon => {

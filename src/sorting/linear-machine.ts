@@ -15,6 +15,9 @@ export interface Example {
 }
 
 const ROUNDS = 12;
+const FEWEST = 5;
+// Of very many examples each round teaches more, and fewer are enough: about so many products in all, besides those of one round.
+const PRODUCTS = 3e10;
 const CLOSE = 0.05;
 const SEED = 20_260_101;
 
@@ -24,6 +27,7 @@ interface Problem {
   readonly size: number;
   readonly cost: number;
   readonly order: Int32Array;
+  readonly rounds: number;
 }
 
 const margin = (weights: Float64Array, { at, values }: Sparse, size: number): number => {
@@ -41,11 +45,11 @@ const move = (weights: Float64Array, { at, values }: Sparse, size: number, step:
 };
 
 // One label against all others. An example whose multiplier is 0 and that is far on its side is asked again only at the end.
-const separate = ({ examples, lengths, size, cost, order }: Problem, label: number): Float64Array => {
+const separate = ({ examples, lengths, size, cost, order, rounds }: Problem, label: number): Float64Array => {
   const weights = new Float64Array(size + 1);
   const multipliers = new Float64Array(examples.length);
   const resting = new Uint8Array(examples.length);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     let widest = 0;
     const all = round % 5 === 0;
     for (const n of order) {
@@ -74,7 +78,9 @@ const separate = ({ examples, lengths, size, cost, order }: Problem, label: numb
  */
 export const trainMachine = (examples: readonly Example[], labels: number, size: number, cost = 1): LinearMachine => {
   const lengths = Float64Array.from(examples, ({ vector }) => vector.values.reduce((sum, v) => sum + v * v, 1));
-  const problem = { examples, lengths, size, cost, order: shuffled(examples.length, SEED) };
+  const products = labels * examples.reduce((sum, { vector }) => sum + vector.at.length, 1);
+  const rounds = Math.max(FEWEST, Math.min(ROUNDS, Math.floor(PRODUCTS / products)));
+  const problem = { examples, lengths, size, cost, order: shuffled(examples.length, SEED), rounds };
   const weights = new Float32Array((size + 1) * labels);
   for (let label = 0; label < labels; label += 1) {
     const own = separate(problem, label);

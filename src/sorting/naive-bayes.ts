@@ -13,8 +13,8 @@ export const trainBayes = (
   range: readonly [number, number]
 ): LinearMachine => {
   const [start, end] = range;
-  const [counts, all, totals] = [
-    new Float64Array((end - start) * labels),
+  const [weights, all, totals] = [
+    new Float32Array((end - start) * labels),
     new Float64Array(end - start),
     new Float64Array(labels)
   ];
@@ -22,18 +22,22 @@ export const trainBayes = (
     for (const at of vector.at) {
       if (at < start || at >= end) continue;
       const place = (at - start) * labels + label;
-      counts[place] = (counts[place] ?? 0) + weight;
+      weights[place] = (weights[place] ?? 0) + weight;
       all[at - start] = (all[at - start] ?? 0) + weight;
       totals[label] = (totals[label] ?? 0) + weight;
     }
   }
   const [total, spread] = [totals.reduce((sum, value) => sum + value, 0), ADDED * (end - start)];
-  const weights = Float32Array.from(counts, (count, place) => {
-    const [feature, inside] = [all[Math.floor(place / labels)] ?? 0, totals[place % labels] ?? 0];
-    return (
-      Math.log((count + ADDED) / (inside + spread)) - Math.log((feature - count + ADDED) / (total - inside + spread))
-    );
-  });
+  // The counts become weights where they stand: of many labels and features a second table would be as large again.
+  for (let place = 0; place < weights.length; place += 1) {
+    const [feature, inside, count] = [
+      all[Math.floor(place / labels)] ?? 0,
+      totals[place % labels] ?? 0,
+      weights[place] ?? 0
+    ];
+    weights[place] =
+      Math.log((count + ADDED) / (inside + spread)) - Math.log((feature - count + ADDED) / (total - inside + spread));
+  }
   return { labels, weights };
 };
 

@@ -34,8 +34,17 @@ interface Store {
 
 const textsOf = ({ starts }: Store): number => starts.size() - 1;
 
-const rarity = (store: Store, stem: number): number =>
-  Math.log(1 + (textsOf(store) + 1) / ((store.counts[stem] ?? 0) + 1));
+// ln of whole numbers, each computed once: rarities are asked for a hundred times a text.
+let logarithms = new Float64Array(0);
+const ln = (whole: number): number => {
+  if (whole >= logarithms.length) logarithms = Float64Array.from({ length: 2 * whole + 1024 }, (_, at) => Math.log(at));
+  return logarithms[whole] ?? 0;
+};
+
+const rarity = (store: Store, stem: number): number => {
+  const count = (store.counts[stem] ?? 0) + 1;
+  return ln(textsOf(store) + 1 + count) - ln(count);
+};
 
 const post = (store: Store, stem: number, text: number): void => {
   const [ring, count] = [store.postings[stem] ?? [], store.counts[stem] ?? 0];
@@ -110,44 +119,37 @@ const placesOf = (words: readonly Word[]): Map<number, number[]> => {
   return places;
 };
 
-const shareMet = (weights: Float64Array, closest: Float64Array): number => {
-  let [met, all] = [0, 0];
-  for (let at = 0; at < weights.length; at += 1) {
-    all += weights[at] ?? 0;
-    met += (weights[at] ?? 0) * (closest[at] ?? 0);
-  }
-  return all === 0 ? 0 : met / all;
-};
-
 // Each stem with the one most like it on the other side: equal stems cost nothing, a misspelt one is found by the stem that
 // was meant, all else is not one word wrongly written.
 const likenessTo = (store: Store, words: readonly Word[]): ((text: number) => number) => {
   const { lexicon, starts, words: numbers } = store;
   const weights = Float64Array.from(words, ({ number }) => rarity(store, number));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   const places = placesOf(words);
-  const alike = (at: number, other: Word): number => {
-    const word = words[at];
-    return word === undefined ? 0 : word.number === other.number ? 1 : spelledAlike(word, other);
+  const here = new Float64Array(words.length);
+  /** How like the likest word asked for is to this one; kept on the other side too. */
+  const met = (other: Word, known: number): number => {
+    let closest = 0;
+    for (const at of (known < 0 ? undefined : places.get(known)) ?? []) {
+      const word = words[at];
+      const likeness = word === undefined ? 0 : word.number === other.number ? 1 : spelledAlike(word, other);
+      here[at] = Math.max(here[at] ?? 0, likeness);
+      closest = Math.max(closest, likeness);
+    }
+    return closest;
   };
   return (text) => {
-    const [from, to] = [starts.get(text), starts.get(text + 1)];
-    const [here, there, theirs] = [
-      new Float64Array(words.length),
-      new Float64Array(to - from),
-      new Float64Array(to - from)
-    ];
-    for (let place = from; place < to; place += 1) {
+    here.fill(0);
+    const to = starts.get(text + 1);
+    let [theirs, there, ours] = [0, 0, 0];
+    for (let place = starts.get(text); place < to; place += 1) {
       const other = lexicon.word(numbers.get(place));
-      theirs[place - from] = rarity(store, other.number);
-      for (const known of [other.number, other.twin]) {
-        for (const at of places.get(known) ?? []) {
-          const likeness = alike(at, other);
-          here[at] = Math.max(here[at] ?? 0, likeness);
-          there[place - from] = Math.max(there[place - from] ?? 0, likeness);
-        }
-      }
+      const weight = rarity(store, other.number);
+      theirs += weight;
+      there += weight * Math.max(met(other, other.number), met(other, other.twin));
     }
-    return Math.sqrt(shareMet(weights, here) * shareMet(theirs, there));
+    for (let at = 0; at < here.length; at += 1) ours += (weights[at] ?? 0) * (here[at] ?? 0);
+    return theirs === 0 || all === 0 ? 0 : Math.sqrt((ours / all) * (there / theirs));
   };
 };
 

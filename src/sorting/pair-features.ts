@@ -1,4 +1,4 @@
-import { common, hashOf, spelledAlike, writtenAs, type Word } from './lexicon.ts';
+import { common, spelledAlike, writtenAs, type Word } from './lexicon.ts';
 import type { Compared } from './portrait.ts';
 import { opposed } from './polarity.ts';
 
@@ -43,13 +43,17 @@ const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
 
 const shareOf = (both: number, sizes: number): number => (sizes === both ? 0 : both / (sizes - both));
 
-/** What a text is compared by, made once: it is compared with several. Numbers ascending, each once. */
+/** What a text is compared by, made once: it is compared with several. */
 interface Prepared {
   readonly telling: ReadonlySet<string>;
   readonly words: readonly Word[];
+  /** A bit for each character gram, by its number: grams of a short text seldom share one. */
   readonly grams: Int32Array;
+  /** Numbers of pairs of neighbouring stems, ascending, each once. */
   readonly bigrams: Int32Array;
 }
+
+const GRAM_CELLS = 64;
 
 const made = new WeakMap<Compared, Prepared>();
 
@@ -60,19 +64,48 @@ const comparedBy = (portrait: Compared): Prepared => {
   const compared = {
     telling: new Set(portrait.telling),
     words,
-    grams: eachOnce(words.flatMap(({ grams }) => [...grams])),
-    bigrams: eachOnce(portrait.stems.slice(1).map((stem, at) => hashOf(`${portrait.stems[at] ?? ''} ${stem}`)))
+    grams: gramBits(words),
+    bigrams: bigramsOf(portrait.stems)
   };
   made.set(portrait, compared);
   return compared;
 };
 
-const eachOnce = (numbers: readonly number[]): Int32Array => {
-  const sorted = Int32Array.from(numbers).toSorted();
+const gramBits = (words: readonly Word[]): Int32Array => {
+  const bits = new Int32Array(GRAM_CELLS);
+  for (const { grams } of words) {
+    for (const gram of grams) {
+      const cell = (gram >>> 5) % GRAM_CELLS;
+      bits[cell] = (bits[cell] ?? 0) | (1 << (gram & 31));
+    }
+  }
+  return bits;
+};
+
+const bigramsOf = (stems: readonly string[]): Int32Array => {
+  const numbers = stems.map((stem) => writtenAs(stem).mark);
+  const sorted = Int32Array.from(numbers.slice(1), (mark, at) => Math.imul(numbers[at] ?? 0, 31) + mark).toSorted();
   return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
 };
 
 const sharedOf = (one: Int32Array, other: Int32Array): number => shareOf(common(one, other), one.length + other.length);
+
+/** How many bits are set (Warren, Hacker's Delight, chapter 5). */
+const bitsIn = (cell: number): number => {
+  const twos = cell - ((cell >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
+
+const bitsShared = (one: Int32Array, other: Int32Array): number => {
+  let [both, any] = [0, 0];
+  for (let at = 0; at < GRAM_CELLS; at += 1) {
+    const [left, right] = [one[at] ?? 0, other[at] ?? 0];
+    both += bitsIn(left & right);
+    any += bitsIn(left | right);
+  }
+  return any === 0 ? 0 : both / any;
+};
 
 const NOTHING = writtenAs('');
 
@@ -139,7 +172,7 @@ export const pairFeatures = (
     Math.min(fromA, fromB),
     written,
     shared(here.telling, there.telling),
-    sharedOf(here.grams, there.grams),
+    bitsShared(here.grams, there.grams),
     sharedOf(here.bigrams, there.bigrams),
     metA.rarestBoth / RARE,
     Math.max(metA.rarestApart, metB.rarestApart) / RARE,

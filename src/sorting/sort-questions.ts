@@ -1,7 +1,6 @@
 import { constraintsOf } from './constraints.ts';
 import { type DoubtReason, doubtReasons } from './doubt-reasons.ts';
 import { createGrouping } from './groups.ts';
-import type { PairModel } from './pair-decision.ts';
 import { portraitOf } from './portrait.ts';
 import { rankGroups } from './rankings.ts';
 import type { Doubt, SortedGroup, SortingResult } from './result.ts';
@@ -37,13 +36,13 @@ const TOLD_EVERY = 100;
 const grouped = (
   members: readonly Member[],
   corrections: readonly Correction[],
-  pairs: PairModel,
+  { pairs, meanings }: SortingKnowledge,
   tell: TellProgress
 ): Grouped => {
   const leaders: number[] = [];
   const doubts: Grouped['doubts'] = [];
   const ids = members.map(({ question }) => question.id);
-  const grouping = createGrouping(pairs, constraintsOf(ids, corrections, leaders));
+  const grouping = createGrouping(pairs, constraintsOf(ids, corrections, leaders), meanings);
   for (const [at, { portrait }] of members.entries()) {
     const { leader, asks } = grouping.place(portrait);
     leaders.push(leader);
@@ -82,7 +81,7 @@ export const sortQuestions = (
     const portrait = portraits[at] ?? portraitOf(question.text);
     return { question, portrait, place: placeIn(space, portrait.stems) };
   });
-  const { groups, doubts } = grouped(members, corrections, knowledge.pairs, tell);
+  const { groups, doubts } = grouped(members, corrections, knowledge, tell);
   const said = saidOf(corrections);
   const sorted = shaped(groups, said, knowledge, tell);
   const formedBy = new Map(groups.map((formed) => [idOf(formed), formed]));

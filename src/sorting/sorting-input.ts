@@ -1,3 +1,4 @@
+import type { Meanings } from './meanings.ts';
 import type { PairModel } from './pair-decision.ts';
 import type { Gazetteer } from './places.ts';
 import type { UrgencySignal } from './result.ts';
@@ -25,6 +26,8 @@ export type SortingKnowledge = {
   readonly router: Router;
   readonly gazetteer: Gazetteer;
   readonly themes: readonly Theme[];
+  /** Vectors of the questions from another server, where one is set and answered; `pairs` is then trained with them. */
+  readonly meanings?: Meanings | undefined;
 };
 
 /** What sorting is doing: learning what people wrote before, reading the questions, grouping them, naming the groups. */

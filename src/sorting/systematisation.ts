@@ -1,4 +1,5 @@
 import { leiden, type Graph } from './leiden.ts';
+import { createPlaceSearch } from './place-search.ts';
 import { learnSpace, nearness, placeIn, type Space } from './space.ts';
 
 /** Texts of one theme put in order, two levels deep: numbers from 0, one a text. */
@@ -25,20 +26,12 @@ const placesOf = (texts: readonly (readonly string[])[], space: Space | undefine
   return texts.map((stems) => placeIn(known, stems));
 };
 
-const nearestOf = (places: readonly Float64Array[], of: number): { to: number; weight: number }[] => {
-  const own = places[of] ?? new Float64Array(0);
-  return places
-    .map((place, to) => ({ to, weight: to === of ? 0 : nearness(own, place) }))
-    .filter(({ weight }) => weight > 0.05)
-    .toSorted((one, other) => other.weight - one.weight || one.to - other.to)
-    .slice(0, NEIGHBOURS);
-};
-
 /** The graph of nearest neighbours of places, an edge as strong as they are near; both ways wherever one names the other. */
 export const neighbourGraph = (places: readonly Float64Array[]): Graph => {
   const edges = places.map(() => new Map<number, number>());
+  const search = createPlaceSearch(places);
   for (const from of places.keys()) {
-    for (const { to, weight } of nearestOf(places, from)) {
+    for (const { to, weight } of search(from, NEIGHBOURS)) {
       edges[from]?.set(to, weight);
       edges[to]?.set(from, weight);
     }
@@ -52,7 +45,8 @@ export const neighbourGraph = (places: readonly Float64Array[]): Graph => {
 
 /**
  * Puts texts (their telling stems) in order without being told how many kinds there are: Leiden communities on the graph of
- * nearest neighbours, coarse ones and, inside each, fine ones. Deterministic. Meant for one theme: up to some 5,000 texts.
+ * nearest neighbours, coarse ones and, inside each, fine ones. Deterministic. Meant for one theme, up to some 5,000 texts; of more than
+ * 8,000 the neighbours are looked for in parts of the space only.
  */
 export const systematise = (
   texts: readonly (readonly string[])[],

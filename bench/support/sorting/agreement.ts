@@ -15,7 +15,11 @@ const counts = (labels: readonly (number | string)[]): Map<number | string, numb
   for (const label of labels) found.set(label, (found.get(label) ?? 0) + 1);
   return found;
 };
-const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+const sum = (values: Iterable<number>): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
 const pairs = (count: number): number => (count * (count - 1)) / 2;
 const harmonic = (one: number, other: number): number => (one + other === 0 ? 0 : (2 * one * other) / (one + other));
 const ratio = (part: number, whole: number, otherwise = 1): number => (whole === 0 ? otherwise : part / whole);
@@ -81,6 +85,6 @@ export const agreementOf = (found: readonly (number | string)[], given: readonly
     adjustedRand: ratio(same - chance, (inOurs + inTheirs) / 2 - chance),
     pairF1: harmonic(ratio(same, inOurs, 0), ratio(same, inTheirs, 0)),
     bCubedF1: harmonic(precision, recall),
-    largest: Math.max(0, ...rows) / Math.max(1, all)
+    largest: rows.reduce((one, other) => Math.max(one, other), 0) / Math.max(1, all)
   };
 };

@@ -35,31 +35,29 @@ export const plainClassifier = (
   examples: readonly { text: string; label: string }[]
 ): ((text: string) => { label: string; probability: number }[]) => {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
-  const counts = new Map(labels.map((label) => [label, { texts: 0, words: 0, of: new Map<string, number>() }]));
-  const vocabulary = new Set<string>();
+  const numbers = new Map(labels.map((label, at) => [label, at]));
+  const [texts, all] = [new Float64Array(labels.length), new Float64Array(labels.length)];
+  const words = new Map<string, Float32Array>();
   for (const { text, label } of examples) {
-    const seen = counts.get(label);
-    if (!seen) continue;
-    seen.texts += 1;
+    const number = numbers.get(label) ?? 0;
+    texts[number] = (texts[number] ?? 0) + 1;
     for (const word of tokens(text)) {
-      vocabulary.add(word);
-      seen.words += 1;
-      seen.of.set(word, (seen.of.get(word) ?? 0) + 1);
+      const counts = words.get(word) ?? new Float32Array(labels.length);
+      words.set(word, counts);
+      counts[number] = (counts[number] ?? 0) + 1;
+      all[number] = (all[number] ?? 0) + 1;
     }
   }
   return (text) => {
-    const words = tokens(text).filter((word) => vocabulary.has(word));
-    const logs = [...counts].map(([label, { texts, words: all, of }]) => ({
-      label,
-      log: words.reduce(
-        (sum, word) => sum + Math.log(((of.get(word) ?? 0) + 0.3) / (all + 0.3 * vocabulary.size)),
-        Math.log(texts / examples.length)
-      )
-    }));
-    const most = Math.max(...logs.map(({ log }) => log));
-    const all = logs.reduce((sum, { log }) => sum + Math.exp(log - most), 0);
-    return logs
-      .map(({ label, log }) => ({ label, probability: Math.exp(log - most) / all }))
+    const logs = Float64Array.from(texts, (count) => Math.log(count / examples.length));
+    for (const counts of tokens(text).flatMap((word) => words.get(word) ?? [])) {
+      for (let at = 0; at < logs.length; at += 1)
+        logs[at] = (logs[at] ?? 0) + Math.log(((counts[at] ?? 0) + 0.3) / ((all[at] ?? 0) + 0.3 * words.size));
+    }
+    const most = logs.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+    const sum = logs.reduce((total, log) => total + Math.exp(log - most), 0);
+    return labels
+      .map((label, at) => ({ label, probability: Math.exp((logs[at] ?? 0) - most) / sum }))
       .toSorted((one, other) => other.probability - one.probability);
   };
 };

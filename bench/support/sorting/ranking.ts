@@ -41,14 +41,20 @@ export const f1Of = (said: readonly boolean[], truth: readonly boolean[]): numbe
 
 /** The mean of the F1 of every label that stands in the truth. */
 export const macroF1 = (said: readonly string[], truth: readonly string[]): number => {
-  const labels = [...new Set(truth)];
-  const each = labels.map((label) =>
-    f1Of(
-      said.map((one) => one === label),
-      truth.map((one) => one === label)
-    )
-  );
-  return each.reduce((sum, value) => sum + value, 0) / Math.max(1, labels.length);
+  const counts = new Map<string, { said: number; true: number; right: number }>();
+  const of = (label: string): { said: number; true: number; right: number } => {
+    const known = counts.get(label) ?? { said: 0, true: 0, right: 0 };
+    counts.set(label, known);
+    return known;
+  };
+  for (const [at, label] of truth.entries()) {
+    of(label).true += 1;
+    of(said[at] ?? '').said += 1;
+    if (said[at] === label) of(label).right += 1;
+  }
+  const asked = [...counts.values()].filter((count) => count.true > 0);
+  const sum = asked.reduce((total, count) => total + (2 * count.right) / (count.said + count.true), 0);
+  return sum / Math.max(1, asked.length);
 };
 
 /** The largest share of answers, the surest first, that is right at least `precision` of the time. */

@@ -2,18 +2,28 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome } from './outcome.ts';
 import { gold } from './reference.ts';
-import { readTable, type Row } from './table-file.ts';
+import { readTable, UnreadableFile, type Row } from './table-file.ts';
 import { classify, type Sample } from './tasks/classify.ts';
 import { cross } from './tasks/cross.ts';
 import { duplicates } from './tasks/duplicates.ts';
 import { pairs, type Pair } from './tasks/pairs.ts';
 import { route, type Routed } from './tasks/route.ts';
 import { scale } from './tasks/scale.ts';
+import { stems } from './tasks/stems.ts';
 import { topics } from './tasks/topics.ts';
 import { language } from '#text/index.ts';
 
 /** Names of the tasks, as the command line takes them. */
-export const TASKS: readonly string[] = ['classify', 'duplicates', 'pairs', 'topics', 'route', 'cross', 'scale'];
+export const TASKS: readonly string[] = [
+  'classify',
+  'duplicates',
+  'pairs',
+  'topics',
+  'route',
+  'cross',
+  'stems',
+  'scale'
+];
 
 // The day of the taxonomy that questions are routed by, fixed so that figures can be compared.
 const DAY = '2026-11-01';
@@ -31,11 +41,12 @@ const sample = ({ text = '', label = '', place = '' }: Row): Sample => ({
   label,
   ...(place === '' ? {} : { place })
 });
-const pair = (row: Row): Pair => ({
-  one: row['text_1'] ?? '',
-  other: row['text_2'] ?? '',
-  class: Number(row['class'])
-});
+const pair = (row: Row): Pair => {
+  const likeness = Number(row['class']);
+  if (![-1, 0, 1].includes(likeness) || row['class'] === '')
+    throw new UnreadableFile(`The column class must be -1, 0 or 1; found: ${row['class'] ?? ''}.`);
+  return { one: row['text_1'] ?? '', other: row['text_2'] ?? '', class: likeness };
+};
 const parallel = ({ kk = '', ru = '' }: Row): { kk: string; ru: string } => ({ kk, ru });
 const grouped = ({ text = '', group = '0' }: Row, numbers: Map<string, number>): { text: string; group: number } => {
   if (group === '0' || group === '') return { text, group: 0 };
@@ -48,20 +59,31 @@ const routed = ({ text = '', region = '', body = '', route: way = '' }: Row): Ro
 };
 
 const needed = (path: string | undefined, option: string): string => {
-  if (path === undefined) throw new Error(`--${option} FILE is needed for this task.`);
+  if (path === undefined) throw new UnreadableFile(`--${option} FILE is needed for this task.`);
   return path;
 };
 
-/** Runs one task on files that anybody brings. Throws, naming the column, when a file lacks one. */
-export const ofFiles = (task: string, { train, test, count }: Files): Outcome[] => {
-  if (task === 'scale') return scale(count);
+const taught = (samples: readonly Sample[]): readonly Sample[] => {
+  if (new Set(samples.map(({ label }) => label)).size < 2)
+    throw new UnreadableFile('The column label of --train must hold two labels at least.');
+  return samples;
+};
+
+/** Runs one task on files that anybody brings. Throws `UnreadableFile`, naming the column, when a file lacks one. */
+export const ofFiles = async (task: string, { train, test, count }: Files): Promise<Outcome[]> =>
+  task === 'scale' ? scale(count) : ofTexts(task, { train, test });
+
+const ofTexts = (task: string, { train, test }: Pick<Files, 'train' | 'test'>): Outcome[] => {
+  if (task === 'stems') return stems(needed(test, 'test'));
   const tested = needed(test, 'test');
   const set = tested.split('/').at(-1) ?? tested;
-  const read = (columns: string[], path: string = tested): Row[] => readTable(path, columns);
-  const learned = (columns: string[]): Row[] => readTable(needed(train, 'train'), columns);
+  const read = (columns: string[], optional: string[] = []): Row[] => readTable(tested, columns, optional);
+  const learned = (columns: string[], optional: string[] = []): Row[] =>
+    readTable(needed(train, 'train'), columns, optional);
   if (task === 'classify') {
-    const columns = ['text', 'label'];
-    return classify(set, [{ train: learned(columns).map(sample), test: read(columns).map(sample) }]);
+    const [columns, optional] = [['text', 'label'], ['place']];
+    const lessons = taught(learned(columns, optional).map(sample));
+    return classify(set, [{ train: lessons, test: read(columns, optional).map(sample) }]);
   }
   if (task === 'duplicates') {
     const numbers = new Map<string, number>();
@@ -121,7 +143,7 @@ const ofSib = (path: string): Outcome[] => {
 };
 
 /** Runs every task that a folder of labelled texts allows, and those that need no file. */
-export const ofFolder = (folder: string, count: number): Outcome[] => {
+export const ofFolder = async (folder: string, count: number): Promise<Outcome[]> => {
   const [sib, train, test] = ['sib200_kk_ru_en.tsv', 'paraphraser_train.tsv', 'paraphraser_test.tsv'].map((name) =>
     join(folder, name)
   );
@@ -141,9 +163,10 @@ export const ofFolder = (folder: string, count: number): Outcome[] => {
       held.map(({ text, group }) => grouped({ text, group: group ?? '0' }, numbers))
     ),
     ...(train !== undefined && test !== undefined && existsSync(train) && existsSync(test)
-      ? ofFiles('pairs', { train, test, count })
+      ? ofTexts('pairs', { train, test })
       : []),
     ...(sib !== undefined && existsSync(sib) ? ofSib(sib) : []),
-    ...scale(count)
+    ...(existsSync(join(folder, 'hunspell-kk')) ? stems(join(folder, 'hunspell-kk')) : []),
+    ...(await scale(count))
   ];
 };

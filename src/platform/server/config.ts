@@ -33,6 +33,7 @@ const environment = z.object({
     .default('www.youtube-nocookie.com')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(z.hostname())),
+  EMBEDDINGS_URL: z.url().optional(),
   MODERATION_MINUTES: z.coerce.number().int().min(1).max(1_440).default(10),
   SHARED_CACHE_SECONDS: z.coerce.number().min(0).max(60).default(2)
 });

@@ -1,10 +1,12 @@
 import type { System } from '#platform/actor.ts';
 import { today } from '#platform/clock.ts';
+import { config } from '#platform/server/config.ts';
 import { newId } from '#platform/server/ids.ts';
 import { log } from '#platform/server/log.ts';
 import { now } from '#platform/server/system-clock.ts';
 import { listDistricts, listRegions } from '#registry/server/index.ts';
 import { themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
+import { embeddingsServer, vectorsOf } from './embeddings.ts';
 import { goldExamples } from './gold-examples.ts';
 import { questionsOn } from './past-of-questions.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
@@ -27,6 +29,10 @@ const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({
   districts: (await listDistricts()).map(({ id, names, region }) => ({ id, names, region }))
 });
 
+/** Vectors of another server as one more signal; null where none is set, or it did not answer as it should. */
+const vectorsFor = async (texts: readonly string[]): Promise<SortingTask['vectors']> =>
+  config.EMBEDDINGS_URL === undefined ? null : vectorsOf(texts, embeddingsServer(config.EMBEDDINGS_URL));
+
 /** Sorts the questions of a meeting as they stand, by the taxonomy of a day. Nothing is saved. */
 export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Promise<SortingAnswer> =>
   sortInThread(await taskOf(meeting, day));
@@ -34,7 +40,9 @@ export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Pro
 const taskOf = async (meeting: string, day: Temporal.PlainDate): Promise<SortingTask> => {
   const questions = await questionsOn(meeting, day);
   const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
-  return { lessons: await lessonsOn(day), questions, corrections };
+  const lessons = await lessonsOn(day);
+  const vectors = await vectorsFor([...lessons.examples, ...questions].map(({ text }) => text));
+  return { lessons, questions, corrections, vectors };
 };
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { Labelled } from '../classifier.ts';
 import { type Example, gazetteerOf, lessonsFrom, pairModelFrom, themesOn, type TaxonomyTheme } from '../knowledge.ts';
+import { type Meanings, meaningsOf } from '../meanings.ts';
 import type { SortingResult } from '../result.ts';
 import { trainRouter } from '../routing.ts';
 import { sortQuestions } from '../sort-questions.ts';
@@ -25,6 +26,8 @@ export type SortingTask = {
   readonly lessons: SortingLessons;
   readonly questions: readonly QuestionToSort[];
   readonly corrections: readonly Correction[];
+  /** Vectors of all examples and questions, where another server gives them. */
+  readonly vectors: ReadonlyMap<string, readonly number[]> | null;
 };
 
 /** What the thread answers: the machine's own proposal, and what stands with people's corrections. */
@@ -42,23 +45,28 @@ const learned = new Map<string, SortingKnowledge>();
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-const learn = ({ themes, day, examples, said, regions, districts }: SortingLessons): SortingKnowledge => {
+const learn = (
+  { themes, day, examples, said, regions, districts }: SortingLessons,
+  meanings: Meanings | undefined
+): SortingKnowledge => {
   const gazetteer = gazetteerOf(regions, districts);
   const standing = themesOn(themes, day);
   return {
-    pairs: pairModelFrom(examples, gazetteer).model,
+    pairs: pairModelFrom(examples, gazetteer, { meanings }).model,
     router: trainRouter(standing, [...lessonsFrom(examples), ...said]),
     gazetteer,
     themes: standing
   };
 };
 
-const knowledgeOf = (lessons: SortingLessons): SortingKnowledge => {
-  const key = hashOf(lessons);
-  const known = learned.get(key) ?? learn(lessons);
+// The vectors of the examples are the same at every sorting; those of the questions are not learned from.
+const knowledgeOf = ({ lessons, vectors }: SortingTask): SortingKnowledge => {
+  const key = hashOf([lessons, vectors === null]);
+  const meanings = vectors === null ? undefined : meaningsOf(vectors);
+  const known = learned.get(key) ?? learn(lessons, meanings);
   learned.clear();
   learned.set(key, known);
-  return known;
+  return { ...known, meanings };
 };
 
 // Roughly the shares of time that each stage takes of one sorting.
@@ -76,10 +84,10 @@ const teller =
   };
 
 parentPort?.on('message', ({ number, task }: { number: number; task: SortingTask }) => {
-  const { lessons, questions, corrections } = task;
+  const { lessons, questions, corrections, vectors } = task;
   parentPort?.postMessage({ number, progress: { stage: 'learning', share: 0 } } satisfies Said, []);
-  const knowledge = knowledgeOf(lessons);
-  const inputHash = hashOf([lessons, questions, corrections]);
+  const knowledge = knowledgeOf(task);
+  const inputHash = hashOf([lessons, questions, corrections, ...(vectors === null ? [] : [[...vectors]])]);
   const of = corrections.length === 0 ? 1 : 2;
   const proposal = sortQuestions(questions, [], knowledge, inputHash, teller(number, { nth: 0, of }));
   const result =

@@ -9,7 +9,8 @@ import {
 import { agreementOf, type Agreement } from '../agreement.ts';
 import { withHalves } from '../bootstrap.ts';
 import type { Outcome } from '../outcome.ts';
-import { bagsOf, cosine } from '../plain.ts';
+import { createBagIndex } from '../plain-index.ts';
+import { bagsOf } from '../plain.ts';
 import { pairModel, places } from '../reference.ts';
 
 /** A text and the number of its group, 0 for none. */
@@ -72,42 +73,50 @@ const sorter = (portraits: readonly Portrait[], model: PairModel): Method => {
 
 const plainMethod = (texts: readonly string[]): Method => {
   const { bags } = bagsOf(texts);
-  const near = (one: number, other: number): number => cosine(bags[one] ?? new Map(), bags[other] ?? new Map());
+  const bag = (at: number): ReadonlyMap<string, number> => bags[at] ?? new Map<string, number>();
+  const all = createBagIndex(bags);
+  for (const at of bags.keys()) all.add(at, bag(at));
   return {
-    ranked: bags.map((_, at) =>
-      [...bags.keys()]
+    ranked: bags.map((own, at) =>
+      all
+        .nearest(own, LIKE + 1)
+        .map(({ number }) => number)
         .filter((other) => other !== at)
-        .map((other) => ({ other, score: near(at, other) }))
-        .toSorted((one, two) => two.score - one.score)
         .slice(0, LIKE)
-        .map(({ other }) => other)
     ),
     grouped: (at, threshold) => {
-      const leaders: number[] = [];
+      const leaders = createBagIndex(bags);
       return at.map((number) => {
-        const leader = leaders.find((one) => near(one, number) >= threshold);
-        if (leader === undefined) leaders.push(number);
-        return leader ?? number;
+        const alike = leaders.nearest(bag(number), LIKE).filter(({ score }) => score >= threshold);
+        const leader = alike.reduce((first, other) => Math.min(first, other.number), number);
+        if (alike.length === 0) leaders.add(number, bag(number));
+        return alike.length === 0 ? number : leader;
       });
     }
   };
 };
 
+// Whole groups, about so many texts as choose a threshold well enough.
+const CHOOSING = 10_000;
+
 // The threshold is chosen on one half of the groups and tested on the other.
 const measured = (rows: readonly Grouped[], method: Method): Found[] => {
-  const truth = (at: number): string => ((rows[at]?.group ?? 0) > 0 ? `g${rows[at]?.group ?? 0}` : `alone ${at}`);
-  const half = (odd: number): number[] =>
-    [...rows.keys()].filter((at) => ((rows[at]?.group ?? 0) > 0 ? (rows[at]?.group ?? 0) : at) % 2 === odd);
+  const groupOf = (at: number): number => rows[at]?.group ?? 0;
+  const numberOf = (at: number): number => (groupOf(at) > 0 ? groupOf(at) : at);
+  const truth = (at: number): string => (groupOf(at) > 0 ? `g${groupOf(at)}` : `alone ${at}`);
+  const half = (odd: number): number[] => [...rows.keys()].filter((at) => numberOf(at) % 2 === odd);
   return [0, 1].flatMap((odd) => {
-    const [chosenOn, tested] = [half(1 - odd), half(odd)];
+    const [others, tested] = [half(1 - odd), half(odd)];
+    const every = Math.ceil(others.length / CHOOSING);
+    const chosenOn = others.filter((at) => Math.floor(numberOf(at) / 2) % every === 0);
     const quality = (threshold: number): number =>
       agreementOf(method.grouped(chosenOn, threshold), chosenOn.map(truth)).bCubedF1;
     const qualities = THRESHOLDS.map((threshold) => ({ threshold, quality: quality(threshold) }));
     const best = qualities.reduce((one, other) => (other.quality > one.quality ? other : one));
     return method.grouped(tested, best.threshold).map((found, n) => {
       const at = tested[n] ?? 0;
-      const ranked = (method.ranked[at] ?? []).map((other) => rows[other]?.group ?? 0);
-      return { own: rows[at]?.group ?? 0, found: found * 2 + odd, truth: truth(at), ranked };
+      const ranked = (method.ranked[at] ?? []).map(groupOf);
+      return { own: groupOf(at), found: found * 2 + odd, truth: truth(at), ranked };
     });
   });
 };

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createPlaceSearch } from './place-search.ts';
+import { seeded } from './seeded.ts';
+
+const unit = (values: readonly number[]): Float64Array => {
+  const length = Math.hypot(...values) || 1;
+  return Float64Array.from(values, (value) => value / length);
+};
+const near = (one: Float64Array, other: Float64Array): number =>
+  one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+
+test('of few places the nearest are found, nearest first, itself left out', () => {
+  const vector = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(vector, { minLength: 1, maxLength: 30 }), (vectors) => {
+      const places = vectors.map(unit);
+      const found = createPlaceSearch(places)(0, 5).map(({ weight }) => weight);
+      const wanted = places
+        .slice(1)
+        .map((place) => near(places[0] ?? place, place))
+        .filter((weight) => weight > 0.05)
+        .toSorted((one, other) => other - one)
+        .slice(0, 5);
+      expect(found.map((weight) => weight.toFixed(4))).toEqual(wanted.map((weight) => weight.toFixed(4)));
+    })
+  );
+});
+
+test('of many places that lie in heaps nearly all of the nearest are found', () => {
+  const draw = seeded(5);
+  const heaps = Array.from({ length: 100 }, () => Array.from({ length: 8 }, () => draw() - 0.5));
+  const places = Array.from({ length: 9_000 }, (_, at) =>
+    unit((heaps[at % 100] ?? []).map((value) => value + (draw() - 0.5) * 0.1))
+  );
+  const search = createPlaceSearch(places);
+  const met = Array.from({ length: 50 }, (_, from) => {
+    const best = [...places.keys()]
+      .filter((at) => at !== from)
+      .toSorted(
+        (one, other) =>
+          near(places[from] ?? unit([]), places[other] ?? unit([])) -
+          near(places[from] ?? unit([]), places[one] ?? unit([]))
+      )
+      .slice(0, 5);
+    return search(from, 5).filter(({ to }) => best.includes(to)).length / 5;
+  });
+  expect(met.reduce((sum, share) => sum + share, 0) / met.length).toBeGreaterThan(0.95);
+});
