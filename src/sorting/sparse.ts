@@ -13,10 +13,3 @@ export const unitVector = (weights: ReadonlyMap<number, number>, length = 1): Sp
     values: Float32Array.from(entries, ([, weight]) => (length * weight) / size)
   };
 };
-
-/** Several sparse vectors over different places in one. */
-export const joined = (parts: readonly Sparse[]): Sparse => {
-  const entries = parts.flatMap(({ at, values }) => Array.from(at, (place, n) => [place, values[n] ?? 0] as const));
-  entries.sort(([one], [other]) => one - other);
-  return { at: Int32Array.from(entries, ([at]) => at), values: Float32Array.from(entries, ([, value]) => value) };
-};
