@@ -2,16 +2,14 @@ import { localizeHref } from '#paraglide/runtime.js';
 import { inTwo } from '#planning/index.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
-import type { SortedGroup, SortingResult } from '#sorting/index.ts';
 import { progressWords } from '#sorting/board/ui/board-words.ts';
+import { listedThemes, themeOf } from '#sorting/board/ui/listed-themes.ts';
 import { publicQuestions, taxonomy } from '#sorting/server/index.ts';
 import { openBoard } from './board-actions.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-const LONGEST_TITLE = 120;
-
-/** The whole list of groups by their themes; the page beside it shows one of them. Loaded anew only when an act has changed it. */
-export const load: LayoutServerLoad = async ({ params, locals: { actor, locale } }) => {
+/** The list of groups by their themes; the page beside it shows one of them. Loaded anew only when an act has changed it. */
+export const load: LayoutServerLoad = async ({ params, url, untrack, locals: { actor, locale } }) => {
   const board = await openBoard(params.sorting, actor);
   const { result, meeting } = board;
   const [{ themes }, standing] = await Promise.all([taxonomy(), publicQuestions(meeting.id)]);
@@ -35,30 +33,16 @@ export const load: LayoutServerLoad = async ({ params, locals: { actor, locale }
       /** How many questions are public that this sorting does not know. */
       since: result ? Math.max(0, standing - result.questions) : 0
     },
-    themes: result ? shownThemes(result, new Map(themes.map(({ id, names }) => [id, nameOf(names, locale)]))) : []
+    themes: result
+      ? listedThemes(result, {
+          names: new Map(themes.map(({ id, names }) => [id, nameOf(names, locale)])),
+          unfolded:
+            url.searchParams.get('theme') ??
+            themeOf(
+              result,
+              untrack(() => params.group)
+            )
+        })
+      : []
   };
 };
-
-const shownThemes = ({ themes, groups }: SortingResult, names: ReadonlyMap<string, string>) => {
-  const byId = new Map(groups.map((group) => [group.id, group]));
-  return themes.map((theme) => ({
-    id: theme.theme,
-    name: theme.theme === null ? null : (names.get(theme.theme) ?? theme.theme),
-    questions: theme.questions,
-    groups: theme.groups
-      .flatMap((id) => byId.get(id) ?? [])
-      .toSorted((one, other) => one.ranks.support.position - other.ranks.support.position)
-      .map(listed)
-  }));
-};
-
-const listed = ({ id, title, questions, people, certain, locked, ranks }: SortedGroup) => ({
-  id,
-  place: ranks.support.position,
-  title: title.text.replace(/\s+/gu, ' ').slice(0, LONGEST_TITLE),
-  lang: title.lang,
-  questions: questions.length,
-  people,
-  certain,
-  locked
-});
