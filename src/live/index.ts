@@ -34,5 +34,6 @@ export { applyTick, type Tick } from './tick.ts';
 export {
   isRehearsedQuestion,
   LONGEST_MINUTES as LONGEST_REHEARSAL_MINUTES,
+  peopleAreThere,
   rehearsalSerial
 } from './rehearsal/rehearsal.ts';

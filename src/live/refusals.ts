@@ -24,7 +24,8 @@ export const refusals = [
   'no-visitor',
   'rehearsal-goes-on',
   'rehearsal-not-now',
-  'rehearsal-over'
+  'rehearsal-over',
+  'rehearsed-people-there'
 ] as const;
 
 export type LiveRefusal = (typeof refusals)[number];

@@ -17,3 +17,10 @@ export const isRehearsedQuestion = (number: string): boolean => QUESTION.test(nu
 
 /** A rehearsal ends by itself after so long. */
 export const LONGEST_MINUTES = 180;
+
+/** The simulated people say every ten seconds that they are there; after so much silence they have gone with their process. */
+const SILENT_SECONDS = 40;
+
+/** Are the simulated people of a rehearsal still there, who were last heard of at `peopleAt`? */
+export const peopleAreThere = (peopleAt: Temporal.Instant, now: Temporal.Instant): boolean =>
+  now.since(peopleAt).total('seconds') <= SILENT_SECONDS;

@@ -35,4 +35,9 @@ export { undoAct } from './undo-act.ts';
 export { judgeVote } from './vote-limits.ts';
 export { originOf } from './vote-origin.ts';
 export { rehearsalNow, rehearsalRuns, somethingIsRehearsed } from '../rehearsal/server/rehearsals.views.ts';
-export { beginRehearsal, endForgottenRehearsals, finishRehearsal } from '../rehearsal/server/rehearse.ts';
+export {
+  beginRehearsal,
+  endForgottenRehearsals,
+  finishRehearsal,
+  goOnRehearsing
+} from '../rehearsal/server/rehearse.ts';

@@ -14,7 +14,7 @@ import { placeOnBoard } from '../../server/place-on-board.ts';
 import { sessionByNumber } from '../../server/session.views.ts';
 import { isRehearsedQuestion } from '../rehearsal.ts';
 import { rehearsalNow, rehearsalRuns } from './rehearsals.views.ts';
-import { beginRehearsal, endForgottenRehearsals, finishRehearsal } from './rehearse.ts';
+import { beginRehearsal, endForgottenRehearsals, finishRehearsal, goOnRehearsing } from './rehearse.ts';
 
 useDatabase();
 afterEach(async () => {
@@ -138,4 +138,34 @@ test('a rehearsal that nobody ended ends by itself', async () => {
   await sql`update rehearsals set started_at = now() - interval '5 hours'`.execute(database());
   await endForgottenRehearsals();
   expect([await rehearsalNow(meeting.id), await schemaStands()]).toEqual([undefined, false]);
+});
+
+/** How many questions and votes the rehearsals have. */
+const rehearsedCounts = (): Promise<number[]> =>
+  inRehearsal(async () => {
+    const { rows } = await sql<{ asked: number; given: number }>`
+      select (select count(*)::int from questions) as asked, (select count(*)::int from supports) as given`.execute(
+      database()
+    );
+    return [rows[0]?.asked ?? 0, rows[0]?.given ?? 0];
+  });
+
+test('people who stopped with their process go on where another lets them, once, and keep what they asked', async () => {
+  const meeting = await meetingRow();
+  await begin(meeting.id);
+  const goOn = (actor = press) => goOnRehearsing(actor, { meeting: meeting.id });
+  expect(await goOn()).toEqual(refusal('rehearsed-people-there'));
+  await sql`update rehearsals set people_at = now() - interval '1 minute', started_at = now() - interval '1 minute'`.execute(
+    database()
+  );
+  expect(await goOn(staff('hall-operator'))).toEqual(refusal('not-permitted'));
+  const number = (await rehearsalNow(meeting.id))?.number;
+  expect(await goOn()).toEqual({ ok: true, value: { number } });
+  expect(await goOn()).toEqual(refusal('rehearsed-people-there'));
+  const before = await rehearsedCounts();
+  const asked = before[0];
+  await expect.poll(rehearsedCounts, { timeout: 15_000, interval: 500 }).not.toEqual(before);
+  expect((await rehearsedCounts())[0]).toBe(asked);
+  await finishRehearsal(press, { meeting: meeting.id });
+  expect(await goOn()).toEqual(refusal('rehearsal-over'));
 });

@@ -1,5 +1,5 @@
 import { actingPost, type Actor, actorId } from '#platform/actor.ts';
-import type { Tx } from '#platform/server/database/database.ts';
+import type { Database, Tx } from '#platform/server/database/database.ts';
 import { newId } from '#platform/server/ids.ts';
 
 type Beginning = { meeting: string; body: string; actor: Actor; seed: number; at: Temporal.Instant };
@@ -11,9 +11,29 @@ export const keepBeginning = async (
 ): Promise<{ id: string; serial: number }> =>
   tx
     .insertInto('rehearsals')
-    .values({ id: newId(), meeting, person: actorId(actor), post: actingPost(actor, body), seed, startedAt: at })
+    .values({
+      id: newId(),
+      meeting,
+      person: actorId(actor),
+      post: actingPost(actor, body),
+      seed,
+      startedAt: at,
+      peopleAt: at
+    })
     .returning(['id', 'serial'])
     .executeTakeFirstOrThrow();
+
+/** Keeps that the simulated people of a meeting's rehearsal are there; false where it is over. */
+export const keepPeople = async (db: Database | Tx, meeting: string, at: Temporal.Instant): Promise<boolean> => {
+  const row = await db
+    .updateTable('rehearsals')
+    .set({ peopleAt: at })
+    .where('meeting', '=', meeting)
+    .where('endedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
 
 /** Ends the rehearsal of a meeting that is going on; its id, or undefined where there is none. */
 export const keepEnd = async (tx: Tx, meeting: string, at: Temporal.Instant): Promise<string | undefined> => {

@@ -1,12 +1,16 @@
 import type { Actor } from '#platform/actor.ts';
 import type { CommandOptions, Outcome } from '#platform/server/command/command.ts';
+import { database } from '#platform/server/database/database.ts';
+import { inRehearsal } from '#platform/server/database/rehearsal-space.ts';
 import { now } from '#platform/server/system-clock.ts';
 import { stopRehearsedBoards } from '../../server/boards.ts';
+import { sessionByNumber } from '../../server/session.views.ts';
 import { LONGEST_MINUTES } from '../rehearsal.ts';
 import { endRehearsal } from './end-rehearsal.ts';
 import { buildRehearsalSchema, copyMeeting, dropRehearsalSchema } from './rehearsal-schema.store.ts';
 import { rehearsalsSince, somethingIsRehearsed } from './rehearsals.views.ts';
 import { RehearsedPeople } from './simulation.ts';
+import { resumeRehearsal } from './resume-rehearsal.ts';
 import { startRehearsal } from './start-rehearsal.ts';
 
 /** Whom this process has let come, by the real meeting's id. */
@@ -29,11 +33,27 @@ export const beginRehearsal = async (
   try {
     await buildRehearsalSchema();
     const meeting = await copyMeeting(of, number, now().add(SOON));
-    present.set(of, await RehearsedPeople.come(meeting, seed));
+    present.set(of, await RehearsedPeople.come({ of, meeting, seed }));
   } catch (error) {
     await finishRehearsal(actor, { meeting: of });
     throw error;
   }
+  return { ok: true, value: { number } };
+};
+
+/** Lets simulated people who stopped with their process go on, in this one, from where the time now is. Refuses as `resumeRehearsal`. */
+export const goOnRehearsing = async (
+  actor: Actor,
+  input: unknown,
+  options: CommandOptions = {}
+): Promise<Outcome<Begun>> => {
+  const resumed = await resumeRehearsal(actor, input, options);
+  if (!resumed.ok) return resumed;
+  const { of, number, seed, since } = resumed.value;
+  const session = await inRehearsal(() => sessionByNumber(database(), number));
+  if (!session) return { ok: false, refusal: { reason: 'rehearsal-over' } };
+  present.get(of)?.leave();
+  present.set(of, await RehearsedPeople.goOn({ of, meeting: session.id, seed, since }));
   return { ok: true, value: { number } };
 };
 

@@ -900,6 +900,7 @@ export interface Rehearsals {
   endedAt: Temporal.Instant | null;
   id: string;
   meeting: string;
+  peopleAt: Temporal.Instant;
   person: string;
   post: string | null;
   seed: number;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { canRehearse, canWatchBoard, LONGEST_REHEARSAL_MINUTES } from '#live/index.ts';
-import { beginRehearsal, finishRehearsal, rehearsalNow } from '#live/server/index.ts';
+import { canRehearse, canWatchBoard, LONGEST_REHEARSAL_MINUTES, peopleAreThere } from '#live/index.ts';
+import { beginRehearsal, finishRehearsal, goOnRehearsing, rehearsalNow } from '#live/server/index.ts';
 import { localTime } from '#platform/words/index.ts';
 import { meetingToFollow, themeAndPlace } from '../../../../live-meeting.server.ts';
 import { newReceipt, submit } from '../../../../submit.server.ts';
@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
     may: canRehearse(locals.actor, meeting),
     possible: meeting.status === 'announced',
     minutes: LONGEST_REHEARSAL_MINUTES,
-    going: going ? { number: going.number, time: localTime(going.startedAt) } : null,
+    going: going
+      ? { number: going.number, time: localTime(going.startedAt), alone: !peopleAreThere(going.peopleAt, locals.now) }
+      : null,
     seed: String(1 + (Math.trunc(locals.now.epochMilliseconds / 1_000) % 999_999)),
     done: url.searchParams.get('done'),
     receipt: newReceipt(event)
@@ -30,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   start: (event) => submit(event, beginRehearsal, { to: () => `/office/live/${event.params.meeting}/rehearsal` }),
+  resume: (event) => submit(event, goOnRehearsing, { to: () => `/office/live/${event.params.meeting}/rehearsal` }),
   end: (event) =>
     submit(event, finishRehearsal, {
       to: () => `/office/live/${event.params.meeting}/rehearsal?done=end`
