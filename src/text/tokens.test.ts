@@ -10,6 +10,15 @@ test('an apostrophe is a letter’s mark in Latin Kazakh and nothing elsewhere',
   expect(tokens("‘Ay’yl’ jag’dai’y, об'езд")).toEqual(["ay'yl'", "jag'dai'y", 'обезд']);
 });
 
+test('a dotted capital i is the capital of i, in whatever script the word is', () => {
+  expect(tokens('İs QAZAQ TİLİ')).toEqual(['is', 'qazaq', 'tili']);
+  expect(tokens(tokens('Ѐİ').join(' '))).toEqual(tokens('Ѐİ'));
+});
+
+test('an apostrophe that stands alone is no word', () => {
+  expect(tokens("ʼ ' ʼʼ аʼ ʼб")).toEqual(['а', 'б']);
+});
+
 test('no token is empty, longer than forty characters or in capitals', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
