@@ -18,8 +18,10 @@ export interface NeighbourIndex {
 }
 
 const ASKED = 10;
-const POSTINGS = 96;
+const POSTINGS = 1_024;
 const RERANKED = 20;
+/** Texts met by the rarest stems; beyond them the common ones would tell little and cost much. */
+const MET = 2_500;
 const MISSPELT = 0.5;
 
 interface Store {
@@ -71,13 +73,17 @@ const gathered = (store: Store, asked: readonly Word[]): number[] => {
   const found: number[] = [];
   if (store.touched.length < textsOf(store)) store.touched = new Float32Array(2 * textsOf(store));
   const { touched } = store;
+  let met = 0;
   const meet = (stem: number, weight: number): void => {
-    for (const text of store.postings[stem] ?? []) {
+    const postings = store.postings[stem] ?? [];
+    met += postings.length;
+    for (const text of postings) {
       if (touched[text] === 0) found.push(text);
       touched[text] = (touched[text] ?? 0) + weight;
     }
   };
   for (const { number, twin } of asked) {
+    if (met > MET) break;
     const weight = rarity(store, number);
     meet(number, weight);
     if (twin >= 0) meet(twin, weight * MISSPELT);
