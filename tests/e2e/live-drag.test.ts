@@ -10,14 +10,25 @@ let live = '';
 
 beforeAll(() => void (live = board.live()));
 
+type Box = { x: number; y: number; width: number; height: number };
+
+/** Where a card's handle and a column are. The board may be drawn anew at any moment: then it is looked at again. */
+const placesOf = async (page: Page, id: string, column: string): Promise<{ from: Box; to: Box }> => {
+  const handle = cardOn(page, id).locator('[data-handle]');
+  for (let tries = 0; tries < 20; tries += 1) {
+    await handle.waitFor();
+    await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const from = await handle.boundingBox();
+    const to = await page.locator(`[data-column="${column}"]`).boundingBox();
+    if (from && to) return { from, to };
+    await page.waitForTimeout(100);
+  }
+  throw new Error('Nothing to drag.');
+};
+
 /** Takes a card by its handle and holds it over a column. */
 const holdOver = async (page: Page, id: string, column: string): Promise<void> => {
-  const handle = cardOn(page, id).locator('[data-handle]');
-  await handle.waitFor();
-  await handle.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const from = await handle.boundingBox();
-  const to = await page.locator(`[data-column="${column}"]`).boundingBox();
-  if (!from || !to) throw new Error('Nothing to drag.');
+  const { from, to } = await placesOf(page, id, column);
   const y = from.y + from.height / 2;
   await page.mouse.move(from.x + from.width / 2, y);
   await page.mouse.down();
