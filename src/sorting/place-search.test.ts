@@ -16,13 +16,15 @@ test('of few places the nearest are found, nearest first, itself left out', () =
     fc.property(fc.array(vector, { minLength: 1, maxLength: 30 }), (vectors) => {
       const places = vectors.map(unit);
       const found = createPlaceSearch(places)(0, 5).map(({ weight }) => weight);
-      const wanted = places
-        .slice(1)
-        .map((place) => near(places[0] ?? place, place))
+      const wanted = places.slice(1).map((place) => near(places[0] ?? place, place));
+      // Places are kept in single precision: what lies on the edge may fall to either side of it.
+      fc.pre(wanted.every((weight) => Math.abs(weight - 0.05) > 1e-4));
+      const nearest = wanted
         .filter((weight) => weight > 0.05)
         .toSorted((one, other) => other - one)
         .slice(0, 5);
-      expect(found.map((weight) => weight.toFixed(4))).toEqual(wanted.map((weight) => weight.toFixed(4)));
+      expect(found.length).toBe(nearest.length);
+      for (const [at, weight] of found.entries()) expect(weight).toBeCloseTo(nearest[at] ?? 0, 3);
     })
   );
 });

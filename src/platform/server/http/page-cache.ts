@@ -30,7 +30,12 @@ export const pageCache = (render: Handler, now: () => number = Date.now): Handle
     if (page && page.freshUntil > now()) return sendPage(request, response, page);
     const waiting = making.get(key);
     if (waiting) {
-      waiting.push((made) => (made ? sendPage(request, response, made) : passThrough(render, request, response)));
+      waiting.push((made) => {
+        // Who has left meanwhile is answered nothing: a page cannot be written to a connection that is gone.
+        if (response.destroyed) return;
+        if (made) sendPage(request, response, made);
+        else passThrough(render, request, response);
+      });
       return undefined;
     }
     making.set(key, []);
