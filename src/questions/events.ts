@@ -33,6 +33,8 @@ export const questionUnmerged = (question: Place, from: string): DomainEvent =>
 export const questionHandedOver = (question: Place, toBody: string): DomainEvent =>
   about('QuestionHandedOver', question, { toBody });
 
+/** An address was left that is to be confirmed. */
+export const emailGiven = (question: Place): DomainEvent => about('EmailGiven', question);
 export const contactConfirmed = (question: Place): DomainEvent => about('ContactConfirmed', question);
 export const contactOpened = (question: Place): DomainEvent => about('ContactOpened', question);
 export const askerErased = (question: Place): DomainEvent => about('AskerErased', question);

@@ -11,6 +11,7 @@ export {
   listMeetings,
   liveMeetings,
   meetingById,
+  meetingId,
   type MeetingFilters,
   type MeetingList,
   nextMeetings,

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { ZONE } from '#platform/clock.ts';
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
+import { rehearses } from '#platform/server/database/rehearsal-space.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import type { Meeting, MeetingKind, MeetingStatus } from '../meeting.ts';
 
@@ -43,6 +44,21 @@ const meetingOf = ({ titleKk, titleRu, titleEn, ...row }: Row): Meeting => ({
 export const findMeeting = async (number: string): Promise<Meeting | undefined> => {
   const row = await meetings().where('m.number', '=', number).executeTakeFirst();
   return row && meetingOf(row);
+};
+
+const MOST_REMEMBERED = 10_000;
+const ids = new Map<string, string>();
+
+/**
+ * The id of the meeting with this number, also of a draft. Neither ever changes, so it is asked for once; what is rehearsed goes
+ * when the rehearsal does, and is asked for each time.
+ */
+export const meetingId = async (number: string): Promise<string | undefined> => {
+  const known = rehearses() ? undefined : ids.get(number);
+  if (known !== undefined) return known;
+  const row = await database().selectFrom('meetings').select('id').where('number', '=', number).executeTakeFirst();
+  if (row && !rehearses() && ids.size < MOST_REMEMBERED) ids.set(number, row.id);
+  return row?.id;
 };
 
 /** The meeting with this id, also a draft; undefined when there is none. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { DomainEvent } from '#platform/event.ts';
 import { accepted, refused, type FieldIssue } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
@@ -7,8 +6,8 @@ import { newId } from '#platform/server/ids.ts';
 import { PAPER_ROWS } from '../paper-batch.ts';
 import { canAsk } from '../permissions.ts';
 import { LONGEST_QUESTION } from '../question.ts';
-import { askWithin } from './ask-question.ts';
-import { keepSheet, sheetsThere } from './paper-sheets.store.ts';
+import { askAllWithin } from './ask-question.ts';
+import { keepSheets, sheetsThere } from './paper-sheets.store.ts';
 import { meetingToAsk } from './question.store.ts';
 
 const row = z.object({
@@ -30,30 +29,33 @@ export const askOnPaper = command({
   may: (actor, meeting) => canAsk(actor, meeting, 'paper'),
   async run({ input: { hall, rows }, tx, now, subject }) {
     const issues = faultsOfSheets(rows, await sheetsThere(tx, subject.id));
-    const [batch, events, numbers] = [newId(), [] as DomainEvent[], [] as string[]];
-    for (const [place, { sheet, ...asked }] of rows.entries()) {
-      const input = {
-        ...asked,
+    const asked = rows.map((written) => ({ ...written, ...ON_PAPER, meeting: subject.id, hall }));
+    const results = await askAllWithin(
+      tx,
+      asked.map((input) => ({ input, now, subject }))
+    );
+    const refusal = results.find((result) => !result.ok && !result.refusal.issues);
+    if (refusal && !refusal.ok) return refusal;
+    for (const [place, result] of results.entries())
+      if (!result.ok) issues.push(...(result.refusal.issues ?? []).map((issue) => inRow(place, issue)));
+    if (issues.length > 0) return refused('invalid', { issues });
+    const kept = results.flatMap((result) => (result.ok ? [result] : []));
+    const batch = newId();
+    await keepSheets(
+      tx,
+      kept.map(({ value: { question } }, place) => ({
+        question,
         meeting: subject.id,
-        hall,
-        district: null,
-        door: 'paper' as const,
-        spokenIn: '' as const
-      };
-      const kept = await askWithin({ input, tx, now, subject });
-      if (!kept.ok) {
-        if (!kept.refusal.issues) return kept;
-        issues.push(...kept.refusal.issues.map((issue) => inRow(place, issue)));
-        continue;
-      }
-      if (!issues.some((issue) => issue.field === `rows.${place}.sheet`))
-        await keepSheet(tx, { question: kept.value.question, meeting: subject.id, batch, sheet });
-      events.push(...kept.events);
-      numbers.push(kept.value.number);
-    }
-    return issues.length > 0 ? refused('invalid', { issues }) : accepted({ numbers }, ...events);
+        batch,
+        sheet: rows[place]?.sheet ?? ''
+      }))
+    );
+    const numbers = kept.map(({ value }) => value.number);
+    return accepted({ numbers }, ...kept.flatMap(({ events }) => events));
   }
 });
+
+const ON_PAPER = { district: null, door: 'paper', spokenIn: '' } as const;
 
 const inRow = (place: number, issue: FieldIssue): FieldIssue => ({
   ...issue,

@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { today } from '#platform/clock.ts';
-import { accepted, refusedField, type Result } from '#platform/result.ts';
-import { command, type Command } from '#platform/server/command/command.ts';
+import { refusedField, type Result } from '#platform/result.ts';
+import type { Command } from '#platform/server/command/command.ts';
+import { gatheredCommand } from '#platform/server/command/gathered-command.ts';
 import { field } from '#platform/server/command/input.ts';
 import type { Tx } from '#platform/server/database/database.ts';
-import { newId } from '#platform/server/ids.ts';
-import { indexTerms } from '#text/index.ts';
-import { ask, isPublishedAtOnce, languageOf, type AskedMeeting, type Contact } from '../asking.ts';
-import { questionAsked, questionModerated } from '../events.ts';
+import { ask, type AskedMeeting } from '../asking.ts';
 import { canAsk } from '../permissions.ts';
-import { questionNumber, type QuestionNumber } from '../question-number.ts';
 import { DOORS, LONGEST_QUESTION } from '../question.ts';
-import { confirmationTokenOf, hashOf, linkSecretOf, privateLinkOf } from './private-link.ts';
-import {
-  insertAsker,
-  insertQuestion,
-  meetingToAsk,
-  nextSequence,
-  placesExist,
-  recordDecision
-} from './question.store.ts';
+import { keepQuestions, type Kept } from './keep-questions.ts';
+import { privateLinkOf } from './private-link.ts';
+import { meetingsToAsk, placesExist, type FoundPlaces } from './question.store.ts';
 
 const form = z.object({
   meeting: field.id(),
@@ -34,86 +24,48 @@ const form = z.object({
   consent: field.checked()
 });
 
-type Context = {
-  input: z.output<typeof form>;
-  tx: Tx;
-  now: Temporal.Instant;
-  subject: AskedMeeting;
-};
-
-/** A question as it was kept: its id and its number. */
-export type Kept = { question: string; number: QuestionNumber };
+type Asking = { input: z.output<typeof form>; now: Temporal.Instant; subject: AskedMeeting };
 
 /** What the asker gets: the question's id, its number, the path of the private page. */
 export type Asked = Kept & { link: string };
 
-/** Puts a question within an act that has been permitted. Refuses as `ask` does, and a place that is not the meeting's. */
-export const askWithin = async ({ input, tx, now, subject }: Context): Promise<Result<Kept>> => {
+/**
+ * Puts questions within acts that have been permitted, each answered in its order. Refuses as `ask` does, and a place that is
+ * not the meeting's; of what is refused nothing is written.
+ */
+export const askAllWithin = async (tx: Tx, asked: readonly Asking[]): Promise<Result<Kept>[]> => {
+  const found = await placesExist(
+    tx,
+    asked.map(({ input, subject }) => ({ meeting: subject.id, district: input.district, hall: input.hall }))
+  );
+  const rules = asked.map((asking, place) => ruleOn(asking, found[place]));
+  const taken = asked.flatMap(({ input, now, subject: meeting }, place) => {
+    const rule = rules[place];
+    return rule?.ok ? [{ input, now, meeting, contact: rule.contact }] : [];
+  });
+  const kept = (await keepQuestions(tx, taken)).values();
+  return rules.flatMap((rule) => (rule.ok ? (kept.next().value ?? []) : rule));
+};
+
+const ruleOn = ({ input, subject }: Asking, found: FoundPlaces | undefined): ReturnType<typeof ask> => {
   const rule = ask(subject, input);
   if (!rule.ok) return rule;
-  const places = await placesExist(tx, subject.id, input);
-  if (!places.district) return refusedField('district', 'not-listed');
-  if (!places.hall) return refusedField('hall', 'not-listed');
-
-  const question = { id: newId(), meeting: subject.id, body: subject.body };
-  const number = questionNumber(...(await placeInYear(tx, now)));
-  const read = languageOf(input.text, input.spokenIn);
-  await insertQuestion(tx, {
-    ...rowOf(input, subject, now),
-    ...question,
-    number,
-    language: read,
-    linkHash: hashOf(linkSecretOf(question.id))
-  });
-  await keepAsker({ input, tx, now }, question.id, rule.contact);
-  const asked = questionAsked(question, number, input.door, read);
-  if (!isPublishedAtOnce(input.door)) return accepted<Kept>({ question: question.id, number }, asked);
-  await recordDecision(tx, { question: question.id, verdict: 'publish', decidedAt: now });
-  return accepted<Kept>({ question: question.id, number }, asked, questionModerated(question, { kind: 'publish' }));
+  if (!found?.district) return refusedField('district', 'not-listed');
+  return found.hall ? rule : refusedField('hall', 'not-listed');
 };
 
-const placeInYear = async (tx: Context['tx'], now: Temporal.Instant): Promise<[number, number]> => {
-  const { year } = today(now);
-  return [year, await nextSequence(tx, year)];
-};
-
-const rowOf = (input: Context['input'], meeting: AskedMeeting, now: Temporal.Instant) => {
-  const atOnce = isPublishedAtOnce(input.door);
-  return {
-    region: meeting.region,
-    district: input.district,
-    hall: input.hall,
-    door: input.door,
-    text: input.text,
-    terms: indexTerms(input.text),
-    status: atOnce ? ('published' as const) : ('awaiting-moderation' as const),
-    askedAt: now,
-    publishedAt: atOnce ? now : null
-  };
-};
-
-const keepAsker = async (
-  { input, tx, now }: Pick<Context, 'input' | 'tx' | 'now'>,
-  question: string,
-  contact: Contact | null
-): Promise<void> => {
-  if (input.name === null && contact === null) return;
-  await insertAsker(tx, {
-    question,
-    name: input.name,
-    contactKind: contact?.kind ?? null,
-    contact: contact?.value ?? null,
-    confirmationHash: contact?.kind === 'email' ? hashOf(confirmationTokenOf(question)) : null,
-    consentedAt: now
-  });
-};
-
-const keepQuestion = command({
+const keepQuestion = gatheredCommand({
   name: 'ask-question',
   input: form,
-  find: ({ tx, input }) => meetingToAsk(tx, input.meeting),
+  async findAll(tx, inputs) {
+    const meetings = await meetingsToAsk(
+      tx,
+      inputs.map(({ meeting }) => meeting)
+    );
+    return inputs.map(({ meeting }) => meetings.get(meeting));
+  },
   may: (actor, meeting, input) => canAsk(actor, meeting, input.door),
-  run: askWithin
+  runAll: askAllWithin
 });
 
 /**

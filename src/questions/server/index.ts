@@ -1,5 +1,5 @@
 export { askOnPaper } from './ask-on-paper.ts';
-export { askQuestion, type Asked, askWithin } from './ask-question.ts';
+export { askAllWithin, askQuestion, type Asked } from './ask-question.ts';
 export { type AskedByRegion, askedByRegion } from './asked-by-region.views.ts';
 export { questionsAskedIn } from './asked-in-year.views.ts';
 export { bringComments } from '../comments/server/bring-comments.ts';

@@ -10,7 +10,11 @@ export const sheetsThere = async (tx: Tx, meeting: string): Promise<Set<string>>
   return new Set(rows.map(({ sheet }) => sheet));
 };
 
-/** Keeps on which sheet a question stood. */
-export const keepSheet = async (tx: Tx, row: Insertable<DB['paperSheets']>): Promise<void> => {
-  await tx.insertInto('paperSheets').values(row).execute();
+/** Keeps on which sheets questions stood. */
+export const keepSheets = async (tx: Tx, rows: readonly Insertable<DB['paperSheets']>[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('paperSheets')
+    .values([...rows])
+    .execute();
 };

@@ -35,6 +35,6 @@ const askToConfirm = async ({ seq, object }: JournaledEvent): Promise<void> => {
 
 /** Letters to askers: to confirm the address, then on every turn of the question's life. */
 export const subscriptions: readonly Subscription[] = [
-  { name: 'ask-to-confirm-contact', on: ['QuestionAsked'], run: askToConfirm },
+  { name: 'ask-to-confirm-contact', on: ['EmailGiven'], run: askToConfirm },
   { name: 'tell-askers', on: Object.keys(HAPPENED), run: tellAskers }
 ];

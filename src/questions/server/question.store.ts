@@ -3,45 +3,92 @@ import type { Tx } from '#platform/server/database/database.ts';
 import type { DB } from '#platform/server/database/schema.ts';
 import { newId } from '#platform/server/ids.ts';
 import type { AskedMeeting } from '../asking.ts';
-import type { Question } from '../question.ts';
+import type { QuestionNumber } from '../question-number.ts';
+import type { Door, Question, QuestionLanguage } from '../question.ts';
 
-/** The meeting a question is put to, for its rules. */
-export const meetingToAsk = (tx: Tx, id: string): Promise<AskedMeeting | undefined> =>
-  tx.selectFrom('meetings').select(['id', 'body', 'region', 'status']).where('id', '=', id).executeTakeFirst();
-
-/** Whether the district exists, and the hall belongs to the meeting. */
-export const placesExist = async (
-  tx: Tx,
-  meeting: string,
-  { district, hall }: { district: string | null; hall: string | null }
-): Promise<{ district: boolean; hall: boolean }> => {
-  const { rows } = await sql<{ district: boolean; hall: boolean }>`
-    select ${district}::text is null or exists (select from districts where id = ${district}) as district,
-      ${hall}::uuid is null or exists (select from halls where id = ${hall} and meeting = ${meeting}) as hall`.execute(
-    tx
-  );
-  return rows[0] ?? { district: false, hall: false };
+/** The meetings that questions are put to, for their rules, by their ids. A draft is nobody's to ask about. */
+export const meetingsToAsk = async (tx: Tx, ids: readonly string[]): Promise<Map<string, AskedMeeting>> => {
+  const rows = await tx
+    .selectFrom('meetings')
+    .select(['id', 'body', 'region', 'status'])
+    .where('id', 'in', [...new Set(ids)])
+    .where('status', '<>', 'draft')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** The next place in a year. Holds the year's row until the transaction ends: no number is skipped or given twice. */
-export const nextSequence = async (tx: Tx, year: number): Promise<number> => {
+/** One such meeting. */
+export const meetingToAsk = async (tx: Tx, id: string): Promise<AskedMeeting | undefined> =>
+  (await meetingsToAsk(tx, [id])).get(id);
+
+/** Whether the district that was named exists, and the hall is the meeting's. */
+export type FoundPlaces = { district: boolean; hall: boolean };
+
+type Place = { meeting: string; district: string | null; hall: string | null };
+
+/** Whether each district exists, and each hall belongs to its meeting. What names neither is not asked about. */
+export const placesExist = async (tx: Tx, places: readonly Place[]): Promise<readonly FoundPlaces[]> => {
+  if (places.every(({ district, hall }) => district === null && hall === null))
+    return places.map(() => ({ district: true, hall: true }));
+  const { rows } = await sql<FoundPlaces>`
+    select p.district is null or exists (select from districts d where d.id = p.district) as district,
+      p.hall is null or exists (select from halls h where h.id = p.hall and h.meeting = p.meeting) as hall
+    from unnest(${places.map(({ meeting }) => meeting)}::uuid[], ${places.map(({ district }) => district)}::text[],
+      ${places.map(({ hall }) => hall)}::uuid[]) with ordinality as p (meeting, district, hall, place)
+    order by p.place`.execute(tx);
+  return rows;
+};
+
+/**
+ * Takes the next places in a year and returns the first of them. Holds the year's row until the transaction ends: no number is
+ * skipped or given twice.
+ */
+export const takeSequences = async (tx: Tx, year: number, count: number): Promise<number> => {
   const { last } = await tx
     .insertInto('questionNumbers')
-    .values({ year, last: 1 })
+    .values({ year, last: count })
     .onConflict((conflict) =>
-      conflict.column('year').doUpdateSet((eb) => ({ last: eb('questionNumbers.last', '+', 1) }))
+      conflict.column('year').doUpdateSet((eb) => ({ last: eb('questionNumbers.last', '+', count) }))
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return last;
+  return last - count + 1;
 };
 
-export const insertQuestion = async (tx: Tx, row: Insertable<DB['questions']>): Promise<void> => {
-  await tx.insertInto('questions').values(row).execute();
+/** A question as it is first kept. */
+export type NewQuestion = Pick<Question, 'id' | 'meeting' | 'body' | 'status' | 'publishedAt'> & {
+  number: QuestionNumber;
+  region: string;
+  district: string | null;
+  hall: string | null;
+  door: Door;
+  language: QuestionLanguage;
+  text: string;
+  terms: readonly string[];
+  linkHash: Buffer;
+  askedAt: Temporal.Instant;
 };
 
-export const insertAsker = async (tx: Tx, row: Insertable<DB['askers']>): Promise<void> => {
-  await tx.insertInto('askers').values(row).execute();
+/** Keeps new questions: one statement for all, their rows as one parameter. */
+export const insertQuestions = async (tx: Tx, questions: readonly NewQuestion[]): Promise<void> => {
+  const rows = questions.map(({ publishedAt, linkHash, askedAt, ...question }) => ({
+    ...question,
+    link_hash: `\\x${linkHash.toString('hex')}`,
+    asked_at: askedAt,
+    published_at: publishedAt
+  }));
+  await sql`insert into questions (id, number, meeting, body, region, district, hall, door, language, text, status, link_hash, terms,
+      asked_at, published_at)
+    select id, number, meeting, body, region, district, hall, door, language, text, status, link_hash, terms, asked_at, published_at
+    from json_populate_recordset(null::questions, ${JSON.stringify(rows)}::json)`.execute(tx);
+};
+
+export const insertAskers = async (tx: Tx, rows: readonly Insertable<DB['askers']>[]): Promise<void> => {
+  if (rows.length > 0)
+    await tx
+      .insertInto('askers')
+      .values([...rows])
+      .execute();
 };
 
 /** These questions, locked in the order of their ids, so that two acts on the same ones wait instead of clashing. */
@@ -75,10 +122,16 @@ export const changeQuestion = async (tx: Tx, id: string, change: Updateable<DB['
   await tx.updateTable('questions').set(change).where('id', '=', id).execute();
 };
 
-/** Keeps a decision in the question's visible history. */
-export const recordDecision = async (tx: Tx, decision: Omit<Insertable<DB['moderations']>, 'id'>): Promise<void> => {
+type Decision = Omit<Insertable<DB['moderations']>, 'id'>;
+
+/** Keeps decisions in the visible history of their questions. */
+export const recordDecisions = async (tx: Tx, decisions: readonly Decision[]): Promise<void> => {
+  if (decisions.length === 0) return;
   await tx
     .insertInto('moderations')
-    .values({ id: newId(), ...decision })
+    .values(decisions.map((decision) => ({ id: newId(), ...decision })))
     .execute();
 };
+
+/** The same of one. */
+export const recordDecision = (tx: Tx, decision: Decision): Promise<void> => recordDecisions(tx, [decision]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refused, refusedField } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
-import { askWithin, meetingToAsk } from '#questions/server/index.ts';
+import { askAllWithin, meetingToAsk } from '#questions/server/index.ts';
 import { canAddSpoken } from '../../permissions.ts';
 import { lockTicket } from './reception.views.ts';
 
@@ -21,6 +21,9 @@ export const askAtReception = command({
     const asked = await meetingToAsk(tx, meeting);
     if (!asked) return refused('not-found');
     const input = { meeting, text, door: 'reception', hall: null, district: null, spokenIn: '' } as const;
-    return askWithin({ input: { ...input, name: null, contact: null, consent }, tx, now, subject: asked });
+    const [result] = await askAllWithin(tx, [
+      { input: { ...input, name: null, contact: null, consent }, now, subject: asked }
+    ]);
+    return result ?? refused('not-found');
   }
 });

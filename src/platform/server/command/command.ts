@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Actor } from '../../actor.ts';
 import type { FieldIssue, Refusal, Result } from '../../result.ts';
 import { database, type Tx } from '../database/database.ts';
-import { appendToJournal } from '../journal/journal.store.ts';
-import { storePublication } from '../publication/publication.store.ts';
 import { now as systemNow } from '../system-clock.ts';
-import { keepReceipt, receiptFor } from './receipts.store.ts';
+import { keepActs } from './keep-acts.ts';
+import { receiptsFor, storedKey } from './receipts.store.ts';
 
 /** What a caller gets back: the value, or why not. */
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
@@ -83,18 +82,15 @@ const carryOut = async <Schema extends z.ZodType, Subject, Value>(
   receipt: string | undefined
 ): Promise<Outcome<Value>> => {
   const { tx, actor, input, now } = context;
-  const known = receipt && (await receiptFor<Value>(tx, spec.name, receipt, actor));
+  const key = receipt ? storedKey({ command: spec.name, actor, receipt }) : undefined;
+  const known = key && (await receiptsFor<Value>(tx, [key])).get(key);
   if (known) return { ok: true, value: known.value };
   const subject = await spec.find(context);
   if (subject === undefined) throw new Rollback({ reason: 'not-found' });
   if (!spec.may(actor, subject, input)) throw new Rollback({ reason: 'not-permitted' });
   const result = await spec.run({ ...context, subject });
   if (!result.ok) throw new Rollback(result.refusal);
-  if (receipt) await keepReceipt(tx, spec.name, receipt, actor, result.value, now);
-  for (const event of result.events) {
-    const seq = await appendToJournal(tx, { actor, act: spec.name, event, at: now });
-    await storePublication(tx, event, seq, now);
-  }
+  await keepActs(tx, [{ command: spec.name, actor, at: now, key, result }]);
   return { ok: true, value: result.value };
 };
 

@@ -16,3 +16,9 @@ export const outOfRehearsal = <T>(work: () => T): T => space.exit(work);
 
 /** Is the work at hand a rehearsal? */
 export const rehearses = (): boolean => space.getStore() === true;
+
+/** One thing for what is real and another for what is rehearsed: returns the one of the work at hand. */
+export const ofEachSpace = <T>(make: () => T): (() => T) => {
+  const [real, rehearsed] = [make(), make()];
+  return () => (rehearses() ? rehearsed : real);
+};

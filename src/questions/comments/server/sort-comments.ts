@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { DomainEvent } from '#platform/event.ts';
 import { accepted, refused, refusedField } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { canAsk } from '../../permissions.ts';
-import { askWithin } from '../../server/ask-question.ts';
+import { askAllWithin } from '../../server/ask-question.ts';
 import { meetingToAsk } from '../../server/question.store.ts';
 import { COMMENT_STATES } from '../comment.ts';
 import { commentsSorted } from '../events.ts';
@@ -34,15 +33,14 @@ export const sortComments = command({
     const locked = await lockComments(tx, subject.id, comments);
     if (locked.length < new Set(comments).size) return refused('not-found');
     if (locked.some(({ state }) => state === 'taken')) return refused('comment-taken');
-    const events: DomainEvent[] = [];
-    for (const { id, text } of locked) {
-      const kept = as === 'taken' ? await askWithin({ input: asked(subject.id, text), tx, now, subject }) : null;
-      if (kept && !kept.ok) return kept;
-      await saveState(tx, id, as, kept?.value.question ?? null);
-      events.push(...(kept?.events ?? []));
-    }
-    events.push(commentsSorted(subject.id, { body: subject.body, as, count: locked.length }));
-    return accepted({ count: locked.length }, ...events);
+    const taken = as === 'taken' ? locked.map(({ text }) => ({ input: asked(subject.id, text), now, subject })) : [];
+    const results = await askAllWithin(tx, taken);
+    const refusal = results.find(({ ok }) => !ok);
+    if (refusal && !refusal.ok) return refusal;
+    const kept = results.flatMap((result) => (result.ok ? [result] : []));
+    for (const [place, { id }] of locked.entries()) await saveState(tx, id, as, kept[place]?.value.question ?? null);
+    const sorted = commentsSorted(subject.id, { body: subject.body, as, count: locked.length });
+    return accepted({ count: locked.length }, ...kept.flatMap(({ events }) => events), sorted);
   }
 });
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { fullDateTime } from '#platform/words/index.ts';
-import { findMeeting } from '#meetings/server/index.ts';
+import { findMeeting, meetingId } from '#meetings/server/index.ts';
 import { takesQuestions } from '#questions/index.ts';
 import { askQuestion } from '#questions/server/index.ts';
 import { nameOf } from '#registry/index.ts';
@@ -42,17 +42,18 @@ const textOf = (values: FormValues, name: string): string => [values[name] ?? ''
 
 export const actions: Actions = {
   default: async (event) => {
-    const meeting = await meetingOf(event.params.meeting);
+    const meeting = await meetingId(event.params.meeting);
+    if (meeting === undefined) error(404);
     const values = valuesOf(await event.request.formData());
     const text = (name: string): string => textOf(values, name);
     if (text('website') !== '') return refusedForm(event, { reason: 'looks-automatic' }, values);
-    const review = await reviewOf(text('text'), text('reviewed'), meeting.id);
+    const review = await reviewOf(text('text'), text('reviewed'), meeting);
     if (review) return { review, values: Object.fromEntries(Object.keys(values).map((name) => [name, text(name)])) };
     if (!(await withinLimits(event))) return refusedForm(event, { reason: 'too-many-requests' }, values);
     return submit(event, askQuestion, {
       // A rehearsal keeps no private pages: back to the meeting.
       to: ({ link }) => (event.locals.rehearsal ? `/live/${event.params.meeting}` : `${link}?done=asked`),
-      input: (form) => ({ ...form, meeting: meeting.id, door: text('hall') === '' ? 'web' : 'hall-phone' })
+      input: (form) => ({ ...form, meeting, door: text('hall') === '' ? 'web' : 'hall-phone' })
     });
   }
 };
