@@ -42,23 +42,30 @@ export const measureJoins = async ({ product, hot }: Site, sizes: Sizes): Promis
   await table.row('joins', async () =>
     figures(await get(product.url, `/live/${hot.meeting}`, { accept: 'text/html', ...COMPRESSED }, sizes))
   );
-  await table.row('questions', async () =>
-    figures(
-      await loadByMany({ ...questionsTo(product.url, hot.meeting), method: 'POST', connections, seconds }, CLIENTS)
-    )
-  );
+  for (const [name, accept] of Object.entries(SENDERS))
+    await table.row(name, async () =>
+      figures(
+        await loadByMany(
+          { ...questionsTo(product.url, hot.meeting, accept), method: 'POST', connections, seconds },
+          CLIENTS
+        )
+      )
+    );
 };
 
-const questionsTo = (url: string, meeting: string) => ({
+/** Who sends a question, and what answer it takes. */
+const SENDERS = { 'questions by script': 'application/json', 'questions by form': 'text/html' };
+
+const questionsTo = (url: string, meeting: string, accept: string) => ({
   url,
   path: `/meetings/${meeting}/ask`,
   headers: {
-    accept: 'text/html',
+    accept,
     'content-type': 'application/x-www-form-urlencoded',
     origin: url,
     'x-forwarded-proto': 'http'
   },
-  body: 'text=Bizdin+auylda+jol+qashan+salynady+{n}&reviewed=seen&receipt={n}&hall=&district='
+  body: `text=Bizdin+auylda+jol+qashan+salynady+{n}&reviewed=seen&receipt=${encodeURIComponent(accept)}-{n}&hall=&district=`
 });
 
 /** A board of few and of many questions costs a reader the same (± 10 %). */

@@ -6,8 +6,7 @@ const openPage = useBrowser();
 test('what was unfolded, typed and chosen before the script came stands when it has come', async () => {
   const page = await openPage();
   await signIn(page, 'press@kezdesu.example', 'kezdesu-demo-2026');
-  let comes = (): void => undefined;
-  const late = new Promise<void>((resolve) => (comes = resolve));
+  const { promise: late, resolve: comes } = Promise.withResolvers<void>();
   await page.route(/\/_app\/.*\.js$/, async (route) => {
     await late;
     await route.continue();

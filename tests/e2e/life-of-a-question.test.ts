@@ -60,7 +60,16 @@ test.each(WALKS)(
     await moderator.waitForURL(/done=/);
 
     const neighbour = await person();
-    await neighbour.goto(`${prefix}/live/${meeting}`);
+    // A page is shared for two seconds: the first may still be without it.
+    await expect
+      .poll(
+        async () => {
+          await neighbour.goto(`${prefix}/live/${meeting}`);
+          return neighbour.locator(`#q-${number} form button`).count();
+        },
+        { timeout: 10_000 }
+      )
+      .toBe(1);
     await neighbour.click(`#q-${number} form button`);
     await neighbour.waitForSelector(`#q-${number} button.supported`);
 

@@ -1,42 +1,26 @@
-import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { database } from '#platform/server/database/database.ts';
 import { deviceOf, mintDevice } from '#platform/server/http/device-token.ts';
 import { SECURITY_HEADERS } from '#platform/server/http/security-headers.ts';
 import { staff } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
+import { useLiveServer } from '../../../tests/support/live-server.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
-import { stopLive } from './boards.ts';
+import { SEED_HEADER } from '../device-seed.ts';
 import { WORK_HEADER } from '../proof-of-work.ts';
 import { solveWork } from '../ui/phone/solve-work.ts';
-import { liveHandler } from './live-handler.ts';
 import { openSession } from './open-session.ts';
 import { placeOnBoard } from './place-on-board.ts';
 import { workFor } from './vote-work.ts';
 
 useDatabase();
 
-let server: Server;
-let port: number;
+const port = useLiveServer();
 let meeting: { id: string; number: string };
 let question: { id: string; number: string };
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    if (!liveHandler(request, response)) response.writeHead(418).end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  port = (server.address() as AddressInfo).port;
-});
-
-afterAll(async () => {
-  await stopLive();
-  server.closeAllConnections();
-  server.close();
-});
 
 beforeEach(async () => {
   meeting = await meetingRow({ startsAt: Temporal.Now.instant().round('minute') });
@@ -47,7 +31,7 @@ type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffe
 
 const ask = (method: string, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((done, fail) => {
-    const sent = httpRequest({ port, method, path, headers }, (response) => {
+    const sent = httpRequest({ port: port(), method, path, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('end', () =>
@@ -74,6 +58,17 @@ test('a vote that is answered is stored, once for a device, and can be taken bac
   expect(await votes()).toHaveLength(1);
 });
 
+test('two pages of one browser that vote at once, before it has a token, are one device', async () => {
+  const headers = { [SEED_HEADER]: '00112233445566778899aabbccddeeff' };
+  const answers = await Promise.all([ask('PUT', supportPath(), headers), ask('PUT', supportPath(), headers)]);
+  const cookies = answers.map((answer) => answer.headers['set-cookie']?.[0]);
+  expect(cookies[0]).toBe(cookies[1]);
+  expect(await votes()).toHaveLength(1);
+  await ask('PUT', supportPath(), { [SEED_HEADER]: 'no seed' });
+  await ask('PUT', supportPath(), { [SEED_HEADER]: 'no seed' });
+  expect(await votes()).toHaveLength(3);
+});
+
 test('votes at once all count, each device once', async () => {
   const devices = Array.from({ length: 40 }, newDevice);
   const answers = await Promise.all([...devices, ...devices].map((device) => ask('PUT', supportPath(), device)));
@@ -97,7 +92,7 @@ test('a vote is refused for its origin, its question, its meeting and its method
   ]);
   expect(await refused(ask('POST', supportPath()))).toEqual([405, { error: 'method-not-allowed' }]);
   expect(
-    (await ask('PUT', supportPath(), { origin: `http://localhost:${port}`, host: `localhost:${port}` })).status
+    (await ask('PUT', supportPath(), { origin: `http://localhost:${port()}`, host: `localhost:${port()}` })).status
   ).toBe(200);
 });
 
@@ -109,7 +104,7 @@ test('a question that was just declined takes no vote', async () => {
 
 test('every answer of the live path carries the security headers', async () => {
   const stream = await new Promise<IncomingMessage>((done) =>
-    httpRequest({ port, path: `/live/${meeting.number}/events`, agent: false }, done).end()
+    httpRequest({ port: port(), path: `/live/${meeting.number}/events`, agent: false }, done).end()
   );
   stream.destroy();
   const answers = [
@@ -191,7 +186,7 @@ type Heard = { id?: string; event: string; data: unknown };
 const listen = (path: string, headers: Record<string, string> = {}) => {
   const heard: Heard[] = [];
   let text = '';
-  const sent = httpRequest({ port, path, headers, agent: false }, (response) => {
+  const sent = httpRequest({ port: port(), path, headers, agent: false }, (response) => {
     response.setEncoding('utf8');
     response.on('data', (part: string) => {
       text += part;

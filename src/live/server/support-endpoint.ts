@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { config } from '#platform/server/config.ts';
-import { deviceCookie, deviceOf, mintDevice } from '#platform/server/http/device-token.ts';
+import { deviceOf } from '#platform/server/http/device-token.ts';
 import { log } from '#platform/server/log.ts';
 import { milliseconds } from '#platform/server/system-clock.ts';
 import { supportIntake } from '#questions/server/index.ts';
+import { readSeed, SEED_HEADER } from '../device-seed.ts';
 import { WORK_HEADER } from '../proof-of-work.ts';
 import type { LiveBoard } from './live-board.ts';
+import { newDevice } from './new-device.ts';
 import { addressOf, answerJson, isSameOrigin, refuse } from './request.ts';
 import { originOf } from './vote-origin.ts';
 import { judgeVote, VOTE_WINDOW_SECONDS } from './vote-limits.ts';
@@ -25,13 +26,15 @@ export const answerSupport = async (
   const question = board.question(number);
   if (!question) return refuse(response, 404, 'no-such-question');
   const known = deviceOf(request.headers.cookie);
-  const { device, cookie } = known ? { device: known, cookie: undefined } : newDevice();
+  const { device, headers } = known
+    ? { device: known, headers: {} }
+    : newDevice(readSeed(request.headers[SEED_HEADER]));
   const at = milliseconds();
   const address = addressOf(request);
   const verdict = judgeVote({ device: known, address, meeting: board.id, at });
   if (verdict === 'too-many') return refuse(response, 429, 'too-many-requests', VOTE_WINDOW_SECONDS);
   if (verdict === 'work' && !isWorkDone(request.headers[WORK_HEADER], device, at))
-    return answerJson(response, 429, { error: 'work-needed', work: workFor(device, at) }, keeping(cookie));
+    return answerJson(response, 429, { error: 'work-needed', work: workFor(device, at) }, headers);
   const wanted = request.method === 'PUT';
   const origin = originOf({ meeting: board.id, address, agent: request.headers['user-agent'] });
   const outcome = await vote({ question: question.id, device, wanted, origin });
@@ -39,14 +42,7 @@ export const answerSupport = async (
   if (outcome === 'closed') return refuse(response, 409, 'question-closed');
   if (outcome === 'unknown') return refuse(response, 404, 'no-such-question');
   const support = board.question(number)?.support ?? question.support;
-  answerJson(response, 200, { support, supported: wanted }, keeping(cookie));
-};
-
-const keeping = (cookie: string | undefined): Record<string, string> => (cookie ? { 'set-cookie': cookie } : {});
-
-const newDevice = (): { device: string; cookie: string } => {
-  const { device, token } = mintDevice();
-  return { device, cookie: deviceCookie(token, config.ORIGIN?.startsWith('https:') ?? false) };
+  answerJson(response, 200, { support, supported: wanted }, headers);
 };
 
 type Tap = { question: string; device: string; wanted: boolean; origin: ReturnType<typeof originOf> };

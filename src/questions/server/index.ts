@@ -1,4 +1,6 @@
 export { askOnPaper } from './ask-on-paper.ts';
+export { askByForm, type FormOutcome } from './ask-by-form.ts';
+export { mayAskNow } from './ask-limits.ts';
 export { askAllWithin, askQuestion, type Asked } from './ask-question.ts';
 export { type AskedByRegion, askedByRegion } from './asked-by-region.views.ts';
 export { questionsAskedIn } from './asked-in-year.views.ts';

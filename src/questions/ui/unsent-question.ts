@@ -43,10 +43,9 @@ const unasked = ({ address, fields }: UnsentQuestion): UnsentQuestion => ({
 /** A question that was taken leads on to its private page; one that was not, also one the server asks about, to the form. */
 const deliver = async ({ address, fields }: UnsentQuestion): Promise<Delivery> => {
   try {
-    // As a page would send it: the answer is then the way on, and not data.
-    const headers = { accept: 'text/html' };
+    const headers = { accept: 'application/json' };
     const response = await fetch(address, { method: 'POST', headers, body: new URLSearchParams(fields) });
-    if (response.redirected && response.ok) return { state: 'sent', link: response.url };
+    if (response.status === 201) return { state: 'sent', link: ((await response.json()) as { link: string }).link };
     return { state: response.status >= 500 ? 'waits' : 'refused' };
   } catch {
     return { state: 'waits' };

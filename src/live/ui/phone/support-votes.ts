@@ -1,5 +1,7 @@
+import { SEED_HEADER } from '../../device-seed.ts';
 import { WORK_HEADER } from '../../proof-of-work.ts';
 import { forgetUnsent, keepUnsent, unsent } from '#ui/outbox.ts';
+import { deviceSeed } from './device-seed.ts';
 import { solveWork } from './solve-work.ts';
 
 /** Why a vote does not stand: `waits` until there is a network, the others for good. */
@@ -9,11 +11,12 @@ const PROBLEMS: Readonly<Record<number, SupportProblem>> = { 404: 'closed', 409:
 
 /** Sends a vote; where so many come from one place that work is asked for, shows it and sends again. */
 const send = async (address: string, method: 'PUT' | 'DELETE'): Promise<Response> => {
-  const response = await fetch(address, { method });
+  const seed = { [SEED_HEADER]: deviceSeed() };
+  const response = await fetch(address, { method, headers: seed });
   if (response.status !== 429) return response;
   const { work } = (await response.json().catch(() => ({}))) as { work?: string };
   const solved = work === undefined ? undefined : await solveWork(work);
-  return solved === undefined ? response : fetch(address, { method, headers: { [WORK_HEADER]: solved } });
+  return solved === undefined ? response : fetch(address, { method, headers: { ...seed, [WORK_HEADER]: solved } });
 };
 
 /** What became of a vote: another state of it, the count the server answered, or what is wrong with it. */
@@ -26,7 +29,7 @@ export type VoteNews = {
 /**
  * What this device supports. A tap shows at once and is taken back when the server refuses it; without a network it waits on the
  * device, also over a reload, and is sent later: giving and taking back are idempotent, so a vote counts once however often it is
- * sent. Votes go one after the other: the first one brings the device its token.
+ * sent, also by two pages at once before the device has its token. Votes go one after the other: the first one brings it.
  */
 export class SupportVotes {
   readonly #meeting: string;

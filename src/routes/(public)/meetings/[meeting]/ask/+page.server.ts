@@ -1,14 +1,14 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { localizeHref } from '#paraglide/runtime.js';
 import { fullDateTime } from '#platform/words/index.ts';
 import { findMeeting, meetingId } from '#meetings/server/index.ts';
 import { takesQuestions } from '#questions/index.ts';
-import { askQuestion } from '#questions/server/index.ts';
+import { askByForm } from '#questions/server/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { findBody, findRegion, listDistricts } from '#registry/server/index.ts';
-import { newReceipt, refusedForm, submit, valuesOf, type FormValues } from '../../../../submit.server.ts';
+import { keptDevice, readerDevice } from '../../../../reader-device.server.ts';
+import { newReceipt, refusedForm, valuesOf } from '../../../../submit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { withinLimits } from './ask-limits.server.ts';
-import { reviewOf } from './review.server.ts';
 
 const meetingOf = async (number: string) => {
   const meeting = await findMeeting(number);
@@ -38,22 +38,20 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const textOf = (values: FormValues, name: string): string => [values[name] ?? ''].flat()[0] ?? '';
-
 export const actions: Actions = {
   default: async (event) => {
     const meeting = await meetingId(event.params.meeting);
     if (meeting === undefined) error(404);
     const values = valuesOf(await event.request.formData());
-    const text = (name: string): string => textOf(values, name);
-    if (text('website') !== '') return refusedForm(event, { reason: 'looks-automatic' }, values);
-    const review = await reviewOf(text('text'), text('reviewed'), meeting);
-    if (review) return { review, values: Object.fromEntries(Object.keys(values).map((name) => [name, text(name)])) };
-    if (!(await withinLimits(event))) return refusedForm(event, { reason: 'too-many-requests' }, values);
-    return submit(event, askQuestion, {
-      // A rehearsal keeps no private pages: back to the meeting.
-      to: ({ link }) => (event.locals.rehearsal ? `/live/${event.params.meeting}` : `${link}?done=asked`),
-      input: (form) => ({ ...form, meeting, door: text('hall') === '' ? 'web' : 'hall-phone' })
-    });
+    const field = (name: string): string => [values[name] ?? ''].flat()[0] ?? '';
+    const device = readerDevice(event);
+    keptDevice(event);
+    const outcome = await askByForm({ field, meeting, address: event.getClientAddress(), device });
+    if ('refusal' in outcome) return refusedForm(event, outcome.refusal, values);
+    if ('review' in outcome)
+      return { ...outcome, values: Object.fromEntries(Object.keys(values).map((name) => [name, field(name)])) };
+    // A rehearsal keeps no private pages: back to the meeting.
+    const { link } = outcome.asked;
+    redirect(303, localizeHref(event.locals.rehearsal ? `/live/${event.params.meeting}` : `${link}?done=asked`));
   }
 };

@@ -2,10 +2,11 @@ import { error } from '@sveltejs/kit';
 import { expectedForNewcomer } from '#live/index.ts';
 import { receptionOf, registerForReception, ticketLinkOf } from '#live/server/index.ts';
 import { fullDateTime } from '#platform/words/index.ts';
+import { mayAskNow } from '#questions/server/index.ts';
 import { meetingToFollow, themeAndPlace } from '../../../../live-meeting.server.ts';
+import { keptDevice, readerDevice } from '../../../../reader-device.server.ts';
 import { onTheClock, receptionQueue } from '../../../../reception-queue.server.ts';
 import { newReceipt, refusedForm, submit, valuesOf } from '../../../../submit.server.ts';
-import { withinLimits } from '../ask/ask-limits.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Takes a place at the personal reception of a meeting, without a sign-up. */
@@ -32,7 +33,10 @@ export const actions: Actions = {
   default: async (event) => {
     const meeting = await meetingToFollow(event.params.meeting);
     const values = valuesOf(await event.request.clone().formData());
-    if (!(await withinLimits(event))) return refusedForm(event, { reason: 'too-many-requests' }, values);
+    const device = readerDevice(event);
+    keptDevice(event);
+    if (!(await mayAskNow({ address: event.getClientAddress(), device })))
+      return refusedForm(event, { reason: 'too-many-requests' }, values);
     return submit(event, registerForReception, {
       to: ({ ticket }) => ticketLinkOf(ticket),
       input: (form) => ({ ...form, meeting: meeting.id })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { markedText, type TextPiece } from '#questions/index.ts';
-import { similarQuestions } from '#questions/server/index.ts';
+import { markedText, type TextPiece } from '../marked-text.ts';
+import { similarQuestions } from './similar.views.ts';
 
 /** What the asker should see before the question leaves. `of` says which text was looked at: sent back, it is not asked again. */
 export type Review = {
