@@ -128,7 +128,7 @@ test('two moderators do not fight over a card: one is asked, and told what the o
 test('several cards are chosen and declined on one ground by the keyboard alone, and taken back', async () => {
   const phone = await openPage();
   const texts = ['Жарнама: арзан шифер, қоңырау шалыңыз!', 'Жарнама: арзан көмір, үйге жеткіземіз!'];
-  const asked = [];
+  const asked: { number: string }[] = [];
   for (const text of texts) asked.push(await ask(phone, `/meetings/${live}/ask`, text));
   const moderator = await staff('moderator');
   // The board may be drawn anew between two keys: whoever looks again chooses again.

@@ -8,6 +8,7 @@ import { listDistricts, listRegions } from '#registry/server/index.ts';
 import { themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 import { embeddingsServer, vectorsOf } from './embeddings.ts';
 import { goldExamples } from './gold-examples.ts';
+import { judgedPairs } from './judged-pairs.views.ts';
 import { questionsOn } from './past-of-questions.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
 import { saidMark } from './said-mark.ts';
@@ -25,6 +26,7 @@ const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({
   day: day.toString(),
   examples: goldExamples(),
   said: await saidThemes(),
+  judged: await judgedPairs(),
   regions: (await listRegions()).map(({ id, names }) => ({ id, names })),
   districts: (await listDistricts()).map(({ id, names, region }) => ({ id, names, region }))
 });

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { Labelled } from '../classifier.ts';
-import { type Example, gazetteerOf, lessonsFrom, pairModelFrom, themesOn, type TaxonomyTheme } from '../knowledge.ts';
+import {
+  type Example,
+  gazetteerOf,
+  lessonsFrom,
+  pairModelFrom,
+  type PersonsPair,
+  themesOn,
+  type TaxonomyTheme
+} from '../knowledge.ts';
 import { type Meanings, meaningsOf } from '../meanings.ts';
 import type { SortingResult } from '../result.ts';
 import { trainRouter } from '../routing.ts';
@@ -19,6 +27,8 @@ export type SortingLessons = {
   readonly examples: readonly Example[];
   /** Questions whose theme a person has said. */
   readonly said: readonly Labelled[];
+  /** Pairs of which people said whether they are the same. */
+  readonly judged: readonly PersonsPair[];
   readonly regions: readonly Named[];
   readonly districts: readonly (Named & { readonly region: string })[];
 };
@@ -46,13 +56,13 @@ const learned = new Map<string, SortingKnowledge>();
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 const learn = (
-  { themes, day, examples, said, regions, districts }: SortingLessons,
+  { themes, day, examples, said, judged, regions, districts }: SortingLessons,
   meanings: Meanings | undefined
 ): SortingKnowledge => {
   const gazetteer = gazetteerOf(regions, districts);
   const standing = themesOn(themes, day);
   return {
-    pairs: pairModelFrom(examples, gazetteer, { meanings }).model,
+    pairs: pairModelFrom(examples, gazetteer, { judged, meanings }).model,
     router: trainRouter(standing, [...lessonsFrom(examples), ...said]),
     gazetteer,
     themes: standing

@@ -10,6 +10,7 @@ import type { SortedGroup, SortingResult } from '../../result.ts';
 import { askSorting } from '../../server/ask-sorting.ts';
 import { cancelSorting } from '../../server/cancel-sorting.ts';
 import { recordSorting } from '../../server/record-sorting.ts';
+import { judgedPairs } from '../../server/judged-pairs.views.ts';
 import { correctionsOf } from '../../server/sorting.views.ts';
 import { fillTaxonomy } from '../../taxonomy/server/fill-taxonomy.ts';
 import {
@@ -64,7 +65,8 @@ const sortedMeeting = async () => {
   const ids: string[] = [];
   for (let made = 0; made < 4; made += 1) {
     const askedAt = heldAt.subtract({ hours: 24 - made });
-    ids.push((await questionRow(meeting.id, { askedAt, publishedAt: askedAt })).id);
+    const text = `Ауылда дәрігер қашан болады? ${meeting.id} ${made}`;
+    ids.push((await questionRow(meeting.id, { askedAt, publishedAt: askedAt, text })).id);
   }
   const [a = '', b = '', c = '', d = ''] = ids;
   const asked = await askSorting(analyst, { meeting: meeting.id }, at);
@@ -133,6 +135,32 @@ test('two analysts work at once: on other groups both go through, on the same on
     ok: true
   });
   expect(await boardStanding(sorting)).toMatchObject({ edition: 4, state: 'proposed' });
+});
+
+test('what an analyst says of a pair is learned from, until it is taken back', async () => {
+  const { sorting, ids } = await sortedMeeting();
+  const texts = new Map(
+    (
+      await database()
+        .selectFrom('questions')
+        .select(['id', 'text'])
+        .where('id', 'in', [...ids])
+        .execute()
+    ).map(({ id, text }) => [id, text])
+  );
+  const [a, , c, d] = ids.map((id) => texts.get(id) ?? '');
+  const among = async () =>
+    (await judgedPairs()).filter(({ one, other }) => [one, other].every((text) => [a, c, d].includes(text)));
+  const judge = (act: string, target: string, edition: string) =>
+    correctSorting(analyst, { sorting, edition, act, group: ids[2], target }, at);
+  await judge('different', ids[3], '2');
+  expect(await among()).toEqual([{ one: c, other: d, same: false }]);
+  await undoCorrection(analyst, { sorting }, at);
+  expect(await among()).toEqual([]);
+  await judge('same', ids[0], '4');
+  expect((await among()).map(({ one, other, same }) => [new Set([one, other]), same])).toEqual([
+    [new Set([a, c]), true]
+  ]);
 });
 
 test('one takes back what one did last, unless somebody has moved on', async () => {
