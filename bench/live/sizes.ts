@@ -24,7 +24,7 @@ export const WHOLE: Sizes = {
   ],
   streamSeconds: 15,
   readConnections: 100,
-  boards: [20, 20_000]
+  boards: [20, 100, 20_000]
 };
 
 export const SMALL: Sizes = {
@@ -37,5 +37,5 @@ export const SMALL: Sizes = {
   ],
   streamSeconds: 3,
   readConnections: 20,
-  boards: [20, 2_000]
+  boards: [20, 100, 2_000]
 };

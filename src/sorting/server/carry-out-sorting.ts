@@ -32,18 +32,21 @@ const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({
 });
 
 /** Vectors of another server as one more signal; null where none is set, or it did not answer as it should. */
-const vectorsFor = async (texts: readonly string[]): Promise<SortingTask['vectors']> =>
-  config.EMBEDDINGS_URL === undefined ? null : vectorsOf(texts, embeddingsServer(config.EMBEDDINGS_URL));
+const vectorsFor = async (texts: readonly string[], calledOff?: AbortSignal): Promise<SortingTask['vectors']> =>
+  config.EMBEDDINGS_URL === undefined ? null : vectorsOf(texts, embeddingsServer(config.EMBEDDINGS_URL), { calledOff });
 
 /** Sorts the questions of a meeting as they stand, by the taxonomy of a day. Nothing is saved. */
 export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Promise<SortingAnswer> =>
   sortInThread(await taskOf(meeting, day));
 
-const taskOf = async (meeting: string, day: Temporal.PlainDate): Promise<SortingTask> => {
+const taskOf = async (meeting: string, day: Temporal.PlainDate, calledOff?: AbortSignal): Promise<SortingTask> => {
   const questions = await questionsOn(meeting, day);
   const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
   const lessons = await lessonsOn(day);
-  const vectors = await vectorsFor([...lessons.examples, ...questions].map(({ text }) => text));
+  const vectors = await vectorsFor(
+    [...lessons.examples, ...questions].map(({ text }) => text),
+    calledOff
+  );
   return { lessons, questions, corrections, vectors };
 };
 
@@ -56,10 +59,11 @@ export const carryOutSorting = async (id: string): Promise<void> => {
   const sorting = await beginSorting(id, run);
   if (!sorting) return;
   try {
-    const task = await taskOf(sorting.scope, today(now()));
-    const end = await watchedRun({ sorting: id, run }, (watch) => sortInThread(task, watch));
-    const said = saidMark(task.corrections);
-    if (!end.calledOff) await recordSorting(SORTER, { sorting: id, run, said, answer: end.value });
+    const end = await watchedRun({ sorting: id, run }, async (watch) => {
+      const task = await taskOf(sorting.scope, today(now()), watch.signal);
+      return { said: saidMark(task.corrections), answer: await sortInThread(task, watch) };
+    });
+    if (!end.calledOff) await recordSorting(SORTER, { sorting: id, run, ...end.value });
   } catch (error) {
     log.error({ sorting: id, error: error instanceof Error ? error.message : 'unknown' }, 'nothing was sorted');
     await recordSortingFailure(SORTER, { sorting: id, run });

@@ -72,7 +72,17 @@ test.each<[string, () => Answer]>([
 test('a server that is slow is not waited for', async () => {
   const asked = await answering((request) => ({ ...lengths(request), afterMs: 2_000 }));
   const from = performance.now();
-  expect(await vectorsOf(['су жоқ'], asked, 100)).toBeNull();
+  expect(await vectorsOf(['су жоқ'], asked, { patienceMs: 100 })).toBeNull();
+  expect(performance.now() - from).toBeLessThan(1_500);
+});
+
+test('the waiting is called off at once', async () => {
+  const asked = await answering((request) => ({ ...lengths(request), afterMs: 2_000 }));
+  const calledOff = new AbortController();
+  const from = performance.now();
+  const waiting = vectorsOf(['су жоқ'], asked, { calledOff: calledOff.signal });
+  calledOff.abort(new Error('called off'));
+  await expect(waiting).rejects.toThrow('called off');
   expect(performance.now() - from).toBeLessThan(1_500);
 });
 

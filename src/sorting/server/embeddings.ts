@@ -56,17 +56,21 @@ const checked = (vectors: readonly number[][]): void => {
   }
 };
 
+/** How long all is waited for, in milliseconds, and what calls the waiting off. */
+type Patience = { readonly patienceMs?: number; readonly calledOff?: AbortSignal | undefined };
+
 /**
  * The vectors of texts, each text once; null where the server is not there, is slower than `patienceMs` for all of them together, or
- * answers wrongly in any part: a signal that is there for some texts only would put them apart from the others.
+ * answers wrongly in any part: a signal that is there for some texts only would put them apart from the others. Throws at once when
+ * it is called off.
  */
 export const vectorsOf = async (
   texts: readonly string[],
   server: EmbeddingsServer,
-  patienceMs = PATIENCE_MS
+  { patienceMs = PATIENCE_MS, calledOff }: Patience = {}
 ): Promise<ReadonlyMap<string, readonly number[]> | null> => {
   const each = [...new Set(texts)].filter((text) => text.trim() !== '');
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.any([AbortSignal.timeout(patienceMs), ...(calledOff ? [calledOff] : [])]);
   try {
     const vectors: number[][] = [];
     for (let from = 0; from < each.length; from += BATCH)
@@ -74,6 +78,7 @@ export const vectorsOf = async (
     checked(vectors);
     return new Map(each.map((text, at) => [text, vectors[at] ?? []]));
   } catch (error) {
+    calledOff?.throwIfAborted();
     log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'sorting goes on without embeddings');
     return null;
   }
