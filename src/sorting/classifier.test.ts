@@ -66,3 +66,13 @@ test('a question goes to the body and by the route of its likeliest themes, with
     ['akimat', 'ministry']
   ]);
 });
+
+test('while it learns it tells how far it is, and comes to the same', () => {
+  const told: number[] = [];
+  const texts = ['су жоқ', 'құбыр жарылды', 'жол бұзылған', 'жолда шұңқыр', 'мұғалім жоқ', 'мектеп ескі'];
+  const lessons = texts.flatMap((text, at) => [0, 1].map((n) => ({ text: `${text} ${n}`, label: String(at >> 1) })));
+  const heard = trainClassifier(lessons, (share) => told.push(share));
+  expect(told).toEqual(told.toSorted((one, other) => one - other));
+  expect([told.length > 1, told.every((share) => share > 0 && share < 1)]).toEqual([true, true]);
+  expect(heard.guesses('су келмейді')).toEqual(trainClassifier(lessons).guesses('су келмейді'));
+});

@@ -90,8 +90,16 @@ const opinionsOf = ({ vocabulary, machine, byStems, byGrams }: Learned, counted:
   ];
 };
 
+/** Hears what share of the learning is done, from 0 to 1. */
+export type TellLearned = (share: number) => void;
+
 // Each text judged by machines that have not seen it, one list a cost; of many texts one fold says enough.
-const judgedApart = (lessons: readonly Lesson[], school: School, costs: readonly number[]): Judged[][] => {
+const judgedApart = (
+  lessons: readonly Lesson[],
+  school: School,
+  costs: readonly number[],
+  tell: TellLearned
+): Judged[][] => {
   const order = shuffled(lessons.length, SEED);
   const foldOf = (at: number): number => (order[at] ?? 0) % FOLDS;
   const folds = lessons.length * school.labels > LARGE ? 1 : FOLDS;
@@ -102,6 +110,7 @@ const judgedApart = (lessons: readonly Lesson[], school: School, costs: readonly
     for (const [at, learned] of learn(kept, school, costs).entries())
       for (const { counted, label } of asked)
         judged[at]?.push({ opinions: opinionsOf(learned, counted), truth: label });
+    tell((fold + 1) / (folds + 1));
   }
   return judged;
 };
@@ -113,9 +122,9 @@ interface Fitted {
 }
 
 // The cost under which the truth surprises least, the weights of the judges fitted to each.
-const fitted = (lessons: readonly Lesson[], school: School): Fitted => {
+const fitted = (lessons: readonly Lesson[], school: School, tell: TellLearned): Fitted => {
   const costs = lessons.length * school.labels > VERY_LARGE ? [USUAL] : COSTS;
-  const found = judgedApart(lessons, school, costs).map((judged, at) => {
+  const found = judgedApart(lessons, school, costs, tell).map((judged, at) => {
     const weights = fitWeights(judged);
     return { cost: costs[at] ?? USUAL, weights, judged, surprise: surprise(judged, weights) };
   });
@@ -127,9 +136,9 @@ const first = (values: Float64Array): number => values.indexOf(values.reduce((on
 /**
  * Learns to tell labels from texts: a linear machine on stems, pairs of stems, character grams and the place, calibrated on
  * folds it has not seen, with the probability from which its answers are right at least 97 times of 100. Deterministic; the
- * order of examples does not matter to what is told apart, only to the last digits.
+ * order of examples does not matter to what is told apart, only to the last digits. `tell` hears now and then how far it is.
  */
-export const trainClassifier = (examples: readonly Labelled[]): Classifier => {
+export const trainClassifier = (examples: readonly Labelled[], tell: TellLearned = () => undefined): Classifier => {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
   const numbers = new Map(labels.map((label, at) => [label, at]));
   const school: School = { names: createFeatureNames(), labels: labels.length };
@@ -138,7 +147,7 @@ export const trainClassifier = (examples: readonly Labelled[]): Classifier => {
     label: numbers.get(label) ?? 0,
     weight: weight ?? 1
   }));
-  const { cost, weights, judged } = fitted(lessons, school);
+  const { cost, weights, judged } = fitted(lessons, school, tell);
   const answers = judged.map(({ opinions, truth }) => {
     const shares = softened(weighed(opinions, weights), 1);
     return { sureness: shares[first(shares)] ?? 0, right: first(shares) === truth };

@@ -1,5 +1,4 @@
-import type { Labelled } from './classifier.ts';
-import { trainClassifier, type Classifier, type Guess } from './classifier.ts';
+import { trainClassifier, type Classifier, type Guess, type Labelled, type TellLearned } from './classifier.ts';
 
 /** The four ways a question may take; the names are those of the taxonomy. */
 export type Route = 'ministry' | 'akimat' | 'quasi-state' | 'other';
@@ -43,12 +42,13 @@ const lessonsOf = (themes: readonly Theme[]): Labelled[] =>
 /**
  * Learns to route questions from the words of a taxonomy and from questions whose theme is known (`label`: the id of a theme;
  * examples first, then every correction a person made, with more weight). The body is the likeliest by the sum of its themes,
- * and so is the route. Deterministic.
+ * and so is the route. Deterministic. `tell` hears now and then how far it is.
  */
-export const trainRouter = (themes: readonly Theme[], examples: readonly Labelled[]): Router => {
+export const trainRouter = (themes: readonly Theme[], examples: readonly Labelled[], tell?: TellLearned): Router => {
   const known = new Map(themes.map((theme) => [theme.id, theme]));
   const classifier: Classifier = trainClassifier(
-    [...examples, ...lessonsOf(themes)].filter(({ label }) => known.has(label))
+    [...examples, ...lessonsOf(themes)].filter(({ label }) => known.has(label)),
+    tell
   );
   return {
     route: (text, region) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { Labelled } from '../classifier.ts';
+import type { Labelled, TellLearned } from '../classifier.ts';
 import {
   type Example,
   gazetteerOf,
@@ -55,25 +55,32 @@ const learned = new Map<string, SortingKnowledge>();
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
+// Of the time that learning takes.
+const PAIRS_LEARNED = 0.15;
+
 const learn = (
   { themes, day, examples, said, judged, regions, districts }: SortingLessons,
-  meanings: Meanings | undefined
+  meanings: Meanings | undefined,
+  tell: TellLearned
 ): SortingKnowledge => {
   const gazetteer = gazetteerOf(regions, districts);
   const standing = themesOn(themes, day);
+  const pairs = pairModelFrom(examples, gazetteer, { judged, meanings }).model;
+  tell(PAIRS_LEARNED);
+  const told: TellLearned = (share) => tell(PAIRS_LEARNED + (1 - PAIRS_LEARNED) * share);
   return {
-    pairs: pairModelFrom(examples, gazetteer, { judged, meanings }).model,
-    router: trainRouter(standing, [...lessonsFrom(examples), ...said]),
+    pairs,
+    router: trainRouter(standing, [...lessonsFrom(examples), ...said], told),
     gazetteer,
     themes: standing
   };
 };
 
 // The vectors of the examples are the same at every sorting; those of the questions are not learned from.
-const knowledgeOf = ({ lessons, vectors }: SortingTask): SortingKnowledge => {
+const knowledgeOf = ({ lessons, vectors }: SortingTask, tell: TellLearned): SortingKnowledge => {
   const key = hashOf([lessons, vectors === null]);
   const meanings = vectors === null ? undefined : meaningsOf(vectors);
-  const known = learned.get(key) ?? learn(lessons, meanings);
+  const known = learned.get(key) ?? learn(lessons, meanings, tell);
   learned.clear();
   learned.set(key, known);
   return { ...known, meanings };
@@ -95,8 +102,10 @@ const teller =
 
 parentPort?.on('message', ({ number, task }: { number: number; task: SortingTask }) => {
   const { lessons, questions, corrections, vectors } = task;
-  parentPort?.postMessage({ number, progress: { stage: 'learning', share: 0 } } satisfies Said, []);
-  const knowledge = knowledgeOf(task);
+  const knowledge = knowledgeOf(task, (share) => {
+    const progress = { stage: 'learning', share: LEARNED * share } as const;
+    parentPort?.postMessage({ number, progress } satisfies Said, []);
+  });
   const inputHash = hashOf([lessons, questions, corrections, ...(vectors === null ? [] : [[...vectors]])]);
   const of = corrections.length === 0 ? 1 : 2;
   const proposal = sortQuestions(questions, [], knowledge, inputHash, teller(number, { nth: 0, of }));
