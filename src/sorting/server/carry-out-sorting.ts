@@ -4,32 +4,18 @@ import { config } from '#platform/server/config.ts';
 import { newId } from '#platform/server/ids.ts';
 import { log } from '#platform/server/log.ts';
 import { now } from '#platform/server/system-clock.ts';
-import { listDistricts, listRegions } from '#registry/server/index.ts';
-import { themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 import { embeddingsServer, vectorsOf } from './embeddings.ts';
-import { goldExamples } from './gold-examples.ts';
-import { judgedPairs } from './judged-pairs.views.ts';
+import { lessonsOn } from './lessons.ts';
 import { questionsOn } from './past-of-questions.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
 import { saidMark } from './said-mark.ts';
 import { sortInThread } from './sort-in-thread.ts';
 import { beginSorting } from './sorting.store.ts';
-import { allCorrectionsOf, saidThemes } from './sorting.views.ts';
-import type { SortingAnswer, SortingLessons, SortingTask } from './sorting-worker.ts';
+import { allCorrectionsOf } from './sorting.views.ts';
+import type { SortingAnswer, SortingTask } from './sorting-worker.ts';
 import { watchedRun } from './watched-run.ts';
 
 const SORTER: System = { kind: 'system', name: 'sort-questions' };
-
-/** What the machine learns from on a day: the taxonomy, the gold set, and what people said. */
-const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({
-  themes: await themesToLearn(),
-  day: day.toString(),
-  examples: goldExamples(),
-  said: await saidThemes(),
-  judged: await judgedPairs(),
-  regions: (await listRegions()).map(({ id, names }) => ({ id, names })),
-  districts: (await listDistricts()).map(({ id, names, region }) => ({ id, names, region }))
-});
 
 /** Vectors of another server as one more signal; null where none is set, or it did not answer as it should. */
 const vectorsFor = async (texts: readonly string[], calledOff?: AbortSignal): Promise<SortingTask['vectors']> =>

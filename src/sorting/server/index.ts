@@ -15,6 +15,7 @@ export { addTheme } from '../taxonomy/server/add-theme.ts';
 export { changeTheme } from '../taxonomy/server/change-theme.ts';
 export { closeTheme } from '../taxonomy/server/close-theme.ts';
 export { fillTaxonomy } from '../taxonomy/server/fill-taxonomy.ts';
+export { PREVIEWED_QUESTIONS, previewTheme, type Standing } from '../taxonomy/server/preview-theme.ts';
 export { groupsOfTheme, taxonomy, themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 export { askSorting } from './ask-sorting.ts';
 export { sortMeeting } from './carry-out-sorting.ts';

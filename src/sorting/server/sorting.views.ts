@@ -26,6 +26,22 @@ export const questionsToSort = async (meeting: string, db: Database | Tx = datab
   return rows.map((row) => ({ ...row, people: [`asker-${row.id}`, ...(devices.get(row.id) ?? [])], signals: [] }));
 };
 
+/** The latest questions that the public can read, each with its number and language, and nobody counted behind it. One query. */
+export const latestQuestions = async (
+  most: number
+): Promise<(QuestionToSort & { readonly number: string; readonly language: string })[]> => {
+  const rows = await database()
+    .selectFrom('questions')
+    .select(['id', 'number', 'language', 'text', 'region'])
+    .where('status', '=', 'published')
+    .where('publishedAt', 'is not', null)
+    .orderBy('publishedAt', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...row, people: [`asker-${row.id}`], signals: [] }));
+};
+
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
 /** Which questions a moderator has merged into which: one question to everybody, before an analyst says otherwise. */

@@ -6,9 +6,11 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { themesOn } from '../../knowledge.ts';
 import { addTheme } from './add-theme.ts';
 import { changeTheme } from './change-theme.ts';
+import { meetingRow, questionRow } from '../../../../tests/support/rows.ts';
 import { closeTheme } from './close-theme.ts';
 import { fillTaxonomy } from './fill-taxonomy.ts';
 import { referenceTaxonomy } from './reference-taxonomy.ts';
+import { previewTheme } from './preview-theme.ts';
 import { learnable, taxonomy, themesToLearn } from './taxonomy.views.ts';
 
 useDatabase();
@@ -100,4 +102,30 @@ test('a closed theme is learned no more from its day', async () => {
   expect(await closeTheme(keeper, close, at)).toMatchObject({ ok: true });
   expect(await closeTheme(keeper, { ...close, edition: '3' }, at)).toEqual(fieldRefused('on', 'before-last-period'));
   expect(themesOn(await themesToLearn(), '2027-06-01').some(({ id }) => id === 'scooters')).toBe(false);
+});
+
+test('before a theme is changed it is shown which questions would move; looking changes nothing', async () => {
+  const { id: meeting } = await meetingRow();
+  const text = 'Балалар алаңындағы әткеншектер сынған, қашан жөнделеді? Әткеншек қауіпті.';
+  const { number } = await questionRow(meeting, { text, status: 'published', publishedAt: at.at });
+  const theme = (await taxonomy()).themes.find(({ id }) => id === 'scooters');
+  const typed = {
+    theme: 'scooters',
+    edition: String(theme?.edition),
+    ...said,
+    wordsKk: 'әткеншек\nбалалар алаңы\nәткеншектер сынған\nалаңдағы әткеншек'
+  };
+  const today = Temporal.PlainDate.from('2026-10-08');
+  const shown = await previewTheme({ ...typed, from: '2027-02-01' }, today);
+  expect(shown).toMatchObject({
+    ok: true,
+    value: { looked: 1, moved: [{ number, text, to: { theme: 'scooters', body: 'transport' } }] }
+  });
+  expect((await taxonomy()).themes.find(({ id }) => id === 'scooters')).toEqual(theme);
+  const same = { ...typed, wordsKk: said.wordsKk, from: '2027-02-01' };
+  expect(await previewTheme(same, today)).toMatchObject({ ok: true, value: { looked: 1 } });
+  expect(await previewTheme({ ...typed, wordsRu: ' ' }, today)).toMatchObject({
+    refusal: { issues: [{ field: 'wordsRu', code: 'required' }] }
+  });
+  expect(await previewTheme({ ...typed, theme: 'nowhere' }, today)).toEqual(refusal('not-found'));
 });
