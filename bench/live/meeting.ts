@@ -41,7 +41,7 @@ export const fillMeeting = (url: string, meeting: string, total: number): Promis
        select gen_random_uuid(), '21-' || lpad(n::text, 6, '0') || '-A', m.id, m.body, m.region, 'web', 'kk',
          'Ауылымызға жол қашан салынады? ' || n, 'published', sha256(('live' || n)::bytea), array['ауыл', 'жол'], 0,
          now() - n * interval '1 second', now() - n * interval '1 second'
-       from meetings m, generate_series((select count(*) from questions where meeting = $1) + 1, $2::bigint) as n
+       from meetings m, generate_series((select count(*) from questions where meeting = $1 and status = 'published') + 1, $2::bigint) as n
        where m.id = $1`,
       [meeting, total]
     );
