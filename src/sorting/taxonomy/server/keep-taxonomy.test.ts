@@ -122,10 +122,8 @@ test('before a theme is changed it is shown which questions would move; looking 
     value: { looked: 1, moved: [{ number, text, to: { theme: 'scooters', body: 'transport' } }] }
   });
   expect((await taxonomy()).themes.find(({ id }) => id === 'scooters')).toEqual(theme);
-  const same = { ...typed, wordsKk: said.wordsKk, from: '2027-02-01' };
-  expect(await previewTheme(same, today)).toMatchObject({ ok: true, value: { looked: 1 } });
   expect(await previewTheme({ ...typed, wordsRu: ' ' }, today)).toMatchObject({
     refusal: { issues: [{ field: 'wordsRu', code: 'required' }] }
   });
   expect(await previewTheme({ ...typed, theme: 'nowhere' }, today)).toEqual(refusal('not-found'));
-});
+}}, 120_000);
