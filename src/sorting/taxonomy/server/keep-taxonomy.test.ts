@@ -126,4 +126,4 @@ test('before a theme is changed it is shown which questions would move; looking 
     refusal: { issues: [{ field: 'wordsRu', code: 'required' }] }
   });
   expect(await previewTheme({ ...typed, theme: 'nowhere' }, today)).toEqual(refusal('not-found'));
-}}, 120_000);
+}, 240_000);
