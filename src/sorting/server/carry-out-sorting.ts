@@ -4,6 +4,7 @@ import { config } from '#platform/server/config.ts';
 import { newId } from '#platform/server/ids.ts';
 import { log } from '#platform/server/log.ts';
 import { now } from '#platform/server/system-clock.ts';
+import { learnedTexts } from '../sorting-lessons.ts';
 import { embeddingsServer, vectorsOf } from './embeddings.ts';
 import { lessonsOn } from './lessons.ts';
 import { questionsOn } from './past-of-questions.ts';
@@ -29,10 +30,7 @@ const taskOf = async (meeting: string, day: Temporal.PlainDate, calledOff?: Abor
   const questions = await questionsOn(meeting, day);
   const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
   const lessons = await lessonsOn(day);
-  const vectors = await vectorsFor(
-    [...lessons.examples, ...questions].map(({ text }) => text),
-    calledOff
-  );
+  const vectors = await vectorsFor([...learnedTexts(lessons), ...questions.map(({ text }) => text)], calledOff);
   return { lessons, questions, corrections, vectors };
 };
 

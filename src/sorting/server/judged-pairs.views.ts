@@ -7,7 +7,8 @@ const MOST_OF_A_KIND = 200;
 
 /**
  * What people said of pairs and nobody took back, the latest of each kind first: pairs that an analyst decided on a board, and
- * questions that a moderator merged into another. One query.
+ * questions that a moderator merged into another (by when they were asked). Of a pair that was judged twice the last word counts.
+ * One query.
  */
 export const judgedPairs = async (): Promise<PersonsPair[]> => {
   const { rows } = await sql<PersonsPair>`
@@ -23,8 +24,12 @@ export const judgedPairs = async (): Promise<PersonsPair[]> => {
       select q.id, q.asked_at, true, q.merged_into, q.id
       from questions q
       where q.merged_into is not null
+    ), standing as (
+      select distinct on (least(one, other), greatest(one, other)) *
+      from judged
+      order by least(one, other), greatest(one, other), at desc, id desc
     ), latest as (
-      select judged.*, row_number() over (partition by same order by at desc, id) as place from judged
+      select standing.*, row_number() over (partition by same order by at desc, id) as place from standing
     )
     select one.text as one, other.text as other, latest.same
     from latest

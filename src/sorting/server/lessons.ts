@@ -1,9 +1,9 @@
 import { listDistricts, listRegions } from '#registry/server/index.ts';
+import type { SortingLessons } from '../sorting-lessons.ts';
 import { themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 import { goldExamples } from './gold-examples.ts';
 import { judgedPairs } from './judged-pairs.views.ts';
 import { saidThemes } from './sorting.views.ts';
-import type { SortingLessons } from './sorting-worker.ts';
 
 /** What the machine learns from on a day: the taxonomy, the gold set, and what people said. */
 export const lessonsOn = async (day: Temporal.PlainDate): Promise<SortingLessons> => ({

@@ -6,7 +6,7 @@ import { command } from '#platform/server/command/command.ts';
 import { field } from '#platform/server/command/input.ts';
 import { withKeptIds } from '../board/kept-ids.ts';
 import { sortingAsked, sortingComputed, sortingFailed } from '../events.ts';
-import type { SortingResult } from '../result.ts';
+import type { SortingResult, UrgencySignal } from '../result.ts';
 import { awaitCorrections } from './corrections.store.ts';
 import { saidMark } from './said-mark.ts';
 import { type ComputingSorting, lockComputing, saveComputed, saveEnded, saveQueued } from './sorting.store.ts';
@@ -61,7 +61,17 @@ export const recordSorting = command({
 });
 
 const isSame = (one: SortingResult, other: SortingResult): boolean =>
-  isDeepStrictEqual([one.groups, one.themes], [other.groups, other.themes]);
+  isDeepStrictEqual([saidOf(one), one.themes], [saidOf(other), other.themes]);
+
+/** What groups say without the days that a legal term leaves, which are fewer every day. */
+const saidOf = ({ groups }: SortingResult): readonly unknown[] =>
+  groups.map(({ ranks, ...group }) => {
+    const { position, reason } = ranks.urgency;
+    const signals = reason.column === 'urgency' ? reason.signals : [];
+    return { ...group, ranks: { ...ranks, urgency: { position, signals: signals.map(withoutDays) } } };
+  });
+
+const withoutDays = (signal: UrgencySignal): unknown => (signal.kind === 'term' ? signal.kind : signal);
 
 /** Records that nothing came of it; it may be asked for again. */
 export const recordSortingFailure = command({

@@ -10,7 +10,7 @@ import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
 import { adoptSorting } from '../adoption/server/adopt-sorting.ts';
 import { boardSorting, boardStanding } from '../board/server/board.views.ts';
 import { correctSorting } from '../board/server/correct-sorting.ts';
-import type { SortedGroup, SortingResult } from '../result.ts';
+import type { SortedGroup, SortingResult, UrgencySignal } from '../result.ts';
 import { fillTaxonomy } from '../taxonomy/server/fill-taxonomy.ts';
 import { askSorting } from './ask-sorting.ts';
 import { cancelSorting } from './cancel-sorting.ts';
@@ -64,8 +64,8 @@ const events = async (sorting: string, type: string): Promise<number> => {
 const RUN = '00000000-0000-7000-8000-00000000a001';
 const OTHER_RUN = '00000000-0000-7000-8000-00000000a002';
 
-/** What a machine might answer: these groups of questions. */
-const answerOf = (all: readonly (readonly string[])[]): SortingAnswer => {
+/** What a machine might answer: these groups of questions, each of this urgency. */
+const answerOf = (all: readonly (readonly string[])[], signals: readonly UrgencySignal[] = []): SortingAnswer => {
   const groups = all.map((questions, place): SortedGroup => ({
     id: questions[0] ?? '',
     title: { text: 'Дорога', lang: 'ru', question: questions[0] ?? null },
@@ -81,7 +81,7 @@ const answerOf = (all: readonly (readonly string[])[]): SortingAnswer => {
     ranks: {
       support: { position: place + 1, reason: { column: 'support', people: questions.length, behindBy: null } },
       fair: { position: place + 1, reason: { column: 'fair', load: 1, share: 0.5, places: 0 } },
-      urgency: { position: place + 1, reason: { column: 'urgency', signals: [] } }
+      urgency: { position: place + 1, reason: { column: 'urgency', signals } }
     },
     trend: null,
     locked: false
@@ -102,13 +102,14 @@ const answerOf = (all: readonly (readonly string[])[]): SortingAnswer => {
 const computed = async (
   { sorting, ids }: { sorting: string; ids: readonly string[] },
   groups: readonly (readonly string[])[],
-  meanwhile: () => Promise<unknown> = () => Promise.resolve()
+  { meanwhile, signals }: { meanwhile?: () => Promise<unknown>; signals?: readonly UrgencySignal[] } = {}
 ): Promise<void> => {
   const run = newId();
   expect(await beginSorting(sorting, run)).toMatchObject({ id: sorting });
   const said = saidMark(await allCorrectionsOf(ids));
-  await meanwhile();
-  expect(await recordSorting(system, { sorting, run, said, answer: answerOf(groups) }, at)).toMatchObject({ ok: true });
+  await meanwhile?.();
+  const answer = answerOf(groups, signals);
+  expect(await recordSorting(system, { sorting, run, said, answer }, at)).toMatchObject({ ok: true });
 };
 
 test('asked twice it is one sorting; a process that lives keeps it, one that died hands it on, and it is carried out once', async () => {
@@ -134,9 +135,11 @@ test('what is said while it computes makes it compute again, and groups keep the
   await computed({ sorting, ids }, [[a, b], [c]]);
   await askedAnew(meeting);
   const lock = { sorting, edition: '2', act: 'lock', group: a };
-  await computed({ sorting, ids }, [[a], [b, c]], async () => {
-    expect(await correctSorting(analyst, lock, at)).toMatchObject({ ok: true });
-    expect(await boardStanding(sorting)).toMatchObject({ state: 'computing', edition: 3 });
+  await computed({ sorting, ids }, [[a], [b, c]], {
+    async meanwhile() {
+      expect(await correctSorting(analyst, lock, at)).toMatchObject({ ok: true });
+      expect(await boardStanding(sorting)).toMatchObject({ state: 'computing', edition: 3 });
+    }
   });
   expect(await boardSorting(sorting)).toMatchObject({ state: 'queued', edition: 3 });
   expect(await events(sorting, 'SortingAsked')).toBe(3);
@@ -154,15 +157,19 @@ test('what is said while it computes makes it compute again, and groups keep the
 test('what is adopted stays adopted where the same comes of it, and waits for its adoption where it does not', async () => {
   const { meeting, sorting, ids } = await asked();
   const apart = ids.map((id) => [id]);
-  await computed({ sorting, ids }, apart);
+  const runsOut = (daysLeft: number) => ({ signals: [{ kind: 'term', daysLeft } as const] });
+  await computed({ sorting, ids }, apart, runsOut(3));
   expect(await adoptSorting(analyst, { sorting, edition: '2' }, at)).toMatchObject({ ok: true });
   await askedAnew(meeting);
   expect(await boardSorting(sorting)).toMatchObject({ state: 'queued', adoptedVersion: 1 });
-  await computed({ sorting, ids }, apart);
+  await computed({ sorting, ids }, apart, runsOut(2));
   expect(await boardSorting(sorting)).toMatchObject({ state: 'adopted', adoptedVersion: 1, edition: 3 });
   await askedAnew(meeting);
   expect(await cancelSorting(analyst, { sorting }, at)).toMatchObject({ ok: true });
   expect(await boardSorting(sorting)).toMatchObject({ state: 'adopted', lastRun: 'cancelled' });
+  await askedAnew(meeting);
+  await computed({ sorting, ids }, apart, { signals: [{ kind: 'reopened' }] });
+  expect(await boardSorting(sorting)).toMatchObject({ state: 'proposed', adoptedVersion: 1 });
   await askedAnew(meeting);
   await computed({ sorting, ids }, [ids]);
   expect(await boardSorting(sorting)).toMatchObject({ state: 'proposed', adoptedVersion: 1, lastRun: null });

@@ -1,42 +1,21 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { Labelled, TellLearned } from '../classifier.ts';
-import {
-  type Example,
-  gazetteerOf,
-  lessonsFrom,
-  pairModelFrom,
-  type PersonsPair,
-  themesOn,
-  type TaxonomyTheme
-} from '../knowledge.ts';
+import type { TellLearned } from '../classifier.ts';
+import { gazetteerOf, lessonsFrom, pairModelFrom, themesOn } from '../knowledge.ts';
 import { type Meanings, meaningsOf } from '../meanings.ts';
 import type { SortingResult } from '../result.ts';
 import { trainRouter } from '../routing.ts';
 import { sortQuestions } from '../sort-questions.ts';
 import type { Correction, QuestionToSort, SortingKnowledge, SortingStage, TellProgress } from '../sorting-input.ts';
+import { learnedTexts, type SortingLessons } from '../sorting-lessons.ts';
 
 // A thread of its own: learning takes seconds without a pause, and neither pages nor other jobs wait for it.
 
-type Named = { readonly id: string; readonly names: { readonly kk: string; readonly ru: string } };
-
-/** What a sorting is learned from; learned anew only when something of it changes. */
-export type SortingLessons = {
-  readonly themes: readonly TaxonomyTheme[];
-  readonly day: string;
-  readonly examples: readonly Example[];
-  /** Questions whose theme a person has said. */
-  readonly said: readonly Labelled[];
-  /** Pairs of which people said whether they are the same. */
-  readonly judged: readonly PersonsPair[];
-  readonly regions: readonly Named[];
-  readonly districts: readonly (Named & { readonly region: string })[];
-};
 export type SortingTask = {
   readonly lessons: SortingLessons;
   readonly questions: readonly QuestionToSort[];
   readonly corrections: readonly Correction[];
-  /** Vectors of all examples and questions, where another server gives them. */
+  /** Vectors of all that is learned from and of the questions, where another server gives them. */
   readonly vectors: ReadonlyMap<string, readonly number[]> | null;
 };
 
@@ -76,13 +55,17 @@ const learn = (
   };
 };
 
-// The vectors of the examples are the same at every sorting; those of the questions are not learned from.
+/** What a preview of a theme needs: as it is, and as it would be. */
+const MOST_KEPT = 2;
+
+// The vectors of the questions are not learned from.
 const knowledgeOf = ({ lessons, vectors }: SortingTask, tell: TellLearned): SortingKnowledge => {
-  const key = hashOf([lessons, vectors === null]);
+  const key = hashOf([lessons, vectors && learnedTexts(lessons).map((text) => vectors.get(text) ?? null)]);
   const meanings = vectors === null ? undefined : meaningsOf(vectors);
   const known = learned.get(key) ?? learn(lessons, meanings, tell);
-  learned.clear();
+  learned.delete(key);
   learned.set(key, known);
+  for (const oldest of [...learned.keys()].slice(0, -MOST_KEPT)) learned.delete(oldest);
   return { ...known, meanings };
 };
 

@@ -137,7 +137,7 @@ test('two analysts work at once: on other groups both go through, on the same on
   expect(await boardStanding(sorting)).toMatchObject({ edition: 4, state: 'proposed' });
 });
 
-test('what an analyst says of a pair is learned from, until it is taken back', async () => {
+test('what an analyst says of a pair is learned from until it is taken back, and of two words the last counts', async () => {
   const { sorting, ids } = await sortedMeeting();
   const texts = new Map(
     (
@@ -157,7 +157,13 @@ test('what an analyst says of a pair is learned from, until it is taken back', a
   expect(await among()).toEqual([{ one: c, other: d, same: false }]);
   await undoCorrection(analyst, { sorting }, at);
   expect(await among()).toEqual([]);
-  await judge('same', ids[0], '4');
+  await judge('different', ids[3], '4');
+  await judge('same', ids[3], '5');
+  expect((await among()).map(({ same }) => same)).toEqual([true]);
+  await undoCorrection(analyst, { sorting }, at);
+  expect((await among()).map(({ same }) => same)).toEqual([false]);
+  await undoCorrection(analyst, { sorting }, at);
+  await judge('same', ids[0], '8');
   expect((await among()).map(({ one, other, same }) => [new Set([one, other]), same])).toEqual([
     [new Set([a, c]), true]
   ]);

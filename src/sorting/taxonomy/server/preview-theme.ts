@@ -33,7 +33,17 @@ export const PREVIEWED_QUESTIONS = 500;
  * What would move if a theme were changed as typed, of the latest five hundred published questions; nothing is changed. Refuses
  * what `changeTheme` would. Sorts twice in the sorting thread: some fifteen seconds, of which the web feels nothing.
  */
-export const previewTheme = async (typed: unknown, today: Temporal.PlainDate): Promise<Outcome<ThemePreview>> => {
+export const previewTheme = (typed: unknown, today: Temporal.PlainDate): Promise<Outcome<ThemePreview>> => {
+  const asked = JSON.stringify([typed, today]);
+  const preview = underWay.get(asked) ?? previewed(typed, today).finally(() => underWay.delete(asked));
+  underWay.set(asked, preview);
+  return preview;
+};
+
+/** Who presses twice waits for the one that is under way. */
+const underWay = new Map<string, Promise<Outcome<ThemePreview>>>();
+
+const previewed = async (typed: unknown, today: Temporal.PlainDate): Promise<Outcome<ThemePreview>> => {
   const parsed = parseInput(changeTheme.schema, typed);
   if (!parsed.ok) return parsed;
   const day = later(parsed.value.from ?? today, today);
