@@ -13,6 +13,7 @@ export type { DutySubject, Lifted, Obligation } from './obligation.ts';
 export { obligations } from './obligations.ts';
 export {
   firstDayOf,
+  isOver,
   lastDayOf,
   parsePeriod,
   type Period,

@@ -28,6 +28,10 @@ export const lastDayOf = (period: Period): Temporal.PlainDate =>
 /** The period of the same kind that follows. */
 export const periodAfter = (period: Period): Period => periodOf(period.kind, lastDayOf(period).add({ days: 1 }));
 
+/** Has the last day of the period passed? */
+export const isOver = (period: Period, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(lastDayOf(period), today) < 0;
+
 /** The period of the same kind that came before. */
 export const periodBefore = (period: Period): Period => periodOf(period.kind, firstDayOf(period).subtract({ days: 1 }));
 

@@ -24,7 +24,6 @@ export {
 } from './promise.ts';
 export { ANSWER_WORDS, daysInWords, KIND_WORDS, QUARTER_WORDS, STATE_WORDS } from './promise-words.ts';
 export {
-  isOver,
   parseQuarter,
   pastQuarters,
   publicationDeadline,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workingCalendar } from '#decree/index.ts';
+import { isOver, workingCalendar } from '#decree/index.ts';
 import type { AskerVerdict, AssignmentHistory } from './assignment-history.ts';
-import { isOver, parseQuarter, pastQuarters, publicationDeadline, quarterCode, quarterState } from './quarter.ts';
+import { parseQuarter, pastQuarters, publicationDeadline, quarterCode, quarterState } from './quarter.ts';
 import { quarterContent, type QuarterSource } from './quarter-content.ts';
 
 const third = { kind: 'quarter', year: 2026, number: 3 } as const;

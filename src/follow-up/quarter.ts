@@ -12,7 +12,7 @@ import {
   periodOf,
   type WorkingCalendar
 } from '#decree/index.ts';
-import { ZONE } from '#platform/clock.ts';
+import { spanOf } from '#platform/clock.ts';
 
 /** The quarterly publication's point of the decree. */
 export const QUARTERLY_PROGRESS = p(1, 7);
@@ -26,15 +26,9 @@ export const parseQuarter = (code: string): Period | undefined => {
   return year === undefined ? undefined : { kind: 'quarter', year: Number(year), number: Number(number) };
 };
 
-/** The quarter is published when its last day has passed. */
-export const isOver = (quarter: Period, today: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(lastDayOf(quarter), today) < 0;
-
 /** From when to when, in Kazakhstan: the second instant is no longer of the quarter. */
-export const instantsOf = (quarter: Period): { from: Temporal.Instant; to: Temporal.Instant } => ({
-  from: firstDayOf(quarter).toZonedDateTime(ZONE).toInstant(),
-  to: lastDayOf(quarter).add({ days: 1 }).toZonedDateTime(ZONE).toInstant()
-});
+export const instantsOf = (quarter: Period): { readonly from: Temporal.Instant; readonly to: Temporal.Instant } =>
+  spanOf(firstDayOf(quarter), lastDayOf(quarter));
 
 /** The last quarters that are over, the newest first. */
 export const pastQuarters = (today: Temporal.PlainDate, count: number): readonly Period[] => {

@@ -7,23 +7,24 @@ import { documentResponse, type Report } from '#platform/server/documents/index.
 import { fullDateTime, legalDate, percent } from '#platform/words/index.ts';
 import { csvFile } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
-import { type AdoptedSorting, addresseeWords, reasonWords } from '#sorting/index.ts';
+import { type AdoptedSorting, addresseeWords, codeOf, reasonWords, type Trend, trendWords } from '#sorting/index.ts';
 import * as shown from '#sorting/adoption/ui/shown-sorting.ts';
 import type { PublishedSorting } from '#sorting/server/index.ts';
 import { registerNames } from './register-names.server.ts';
+import { sortingPath, sortingSubject } from './sorting-page.server.ts';
 
 const FORMATS = ['csv', 'xlsx', 'docx'] as const;
 type Language = Extract<Locale, 'kk' | 'ru'>;
 
 /** The links to the files of an adopted result: tables and documents in both languages of an act, and the data itself. */
-export const sortingFileLinks = (number: string, version: number): { href: string; text: string }[] => [
+export const sortingFileLinks = (sorting: AdoptedSorting, version: number): { href: string; text: string }[] => [
   ...(['kk', 'ru'] as const).flatMap((lang) =>
     FORMATS.map((format) => ({
-      href: localizeHref(`/meetings/${number}/sorting.${format}?version=${version}`, { locale: lang }),
+      href: localizeHref(`${sortingPath(sorting)}.${format}?version=${version}`, { locale: lang }),
       text: (lang === 'kk' ? m.adopted_download_kk : m.adopted_download_ru)({ format: format.toUpperCase() })
     }))
   ),
-  { href: localizeHref(`/meetings/${number}/sorting.json?version=${version}`), text: 'JSON' }
+  { href: localizeHref(`${sortingPath(sorting)}.json?version=${version}`), text: 'JSON' }
 ];
 
 /** An adopted result as a file of this ending, in Kazakh or Russian; 404 where it is none of ours. */
@@ -38,7 +39,7 @@ export const sortingFile = async (
   const locale: Language = reader === 'ru' ? 'ru' : 'kk';
   const register = await registerNames(locale, today(now));
   const names = { locale, body: register.body, region: register.region };
-  const name = `${locale === 'kk' ? 'saralau' : 'sortirovka'}-${found.sorting.meeting}-${found.version}`;
+  const name = `${locale === 'kk' ? 'saralau' : 'sortirovka'}-${codeOf(found.sorting)}-${found.version}`;
   if (format === 'csv') return csvResponse(found.sorting, names, name);
   return documentResponse(reportOf(found, names), format, name);
 };
@@ -51,7 +52,7 @@ const headers = (media: string, name: string): Record<string, string> => ({
 
 const dataFile = ({ content, sorting, version }: PublishedSorting): Response =>
   new Response(content, {
-    headers: headers('application/json; charset=utf-8', `sorting-${sorting.meeting}-${version}.json`)
+    headers: headers('application/json; charset=utf-8', `sorting-${codeOf(sorting)}-${version}.json`)
   });
 
 type Names = shown.SortingNames & { readonly locale: Language };
@@ -70,10 +71,14 @@ const reportOf = (found: PublishedSorting, names: Names): Report => {
   const { locale } = names;
   const adopted = { post: nameOf(sorting.adopted.post, locale), day: legalDate(sorting.adopted.on, locale) };
   const { seed, inputHash: hash } = sorting.method;
+  const subject = sortingSubject(sorting, locale).text;
   return {
-    title: m.adopted_document_title({ number: sorting.meeting }, { locale }),
+    title:
+      'meeting' in sorting
+        ? m.adopted_document_title({ number: sorting.meeting }, { locale })
+        : m.adopted_document_title_period({ subject }, { locale }),
     about: [
-      sorting.subject[locale],
+      ...('meeting' in sorting ? [subject] : []),
       m.adopted_by(adopted, { locale }),
       ...(sorting.reason ? [sorting.reason[locale]] : []),
       m.adopted_about_method({ version: sorting.method.version, seed, hash }, { locale }),
@@ -84,6 +89,15 @@ const reportOf = (found: PublishedSorting, names: Names): Report => {
   };
 };
 
+/** What is sorted of a period goes against its past; a meeting has none. */
+const trendHead = (sorting: AdoptedSorting, locale: Language) =>
+  'meeting' in sorting ? [] : [{ text: m.adopted_group_trend({}, { locale }), width: 40 }];
+
+const trendCell = (sorting: AdoptedSorting, trend: Trend | null, locale: Language): string[] => {
+  if ('meeting' in sorting) return [];
+  return [trend === null ? '' : trendWords(trend, locale)];
+};
+
 const themesTable = (sorting: AdoptedSorting, locale: Language) => ({
   name: m.adopted_sheet_themes({}, { locale }),
   caption: shown.themeBars(sorting, locale, () => '').caption,
@@ -91,13 +105,15 @@ const themesTable = (sorting: AdoptedSorting, locale: Language) => ({
     { text: m.adopted_head_theme({}, { locale }), width: 60 },
     { text: m.adopted_questions_head({}, { locale }), width: 12 },
     { text: m.adopted_head_people({}, { locale }), width: 12 },
-    { text: '%', width: 8 }
+    { text: '%', width: 8 },
+    ...trendHead(sorting, locale)
   ],
-  rows: sorting.themes.map(({ theme, questions, people }) => [
+  rows: sorting.themes.map(({ theme, questions, people, trend }) => [
     shown.themeName(sorting, theme, locale),
     questions,
     people,
-    percent(questions / Math.max(1, sorting.questions), locale)
+    percent(questions / Math.max(1, sorting.questions), locale),
+    ...trendCell(sorting, trend, locale)
   ])
 });
 
@@ -114,6 +130,7 @@ const orderTable = (sorting: AdoptedSorting, { locale, body, region }: Names) =>
     { text: m.adopted_questions_head({}, { locale }), width: 10 },
     { text: m.adopted_head_people({}, { locale }), width: 9 },
     { text: m.adopted_head_places({}, { locale }), width: 24 },
+    ...trendHead(sorting, locale),
     { text: m.adopted_head_why({}, { locale }), width: 60 },
     { text: m.adopted_head_numbers({}, { locale }), width: 40 }
   ],
@@ -129,6 +146,7 @@ const orderTable = (sorting: AdoptedSorting, { locale, body, region }: Names) =>
       group.questions.length,
       group.people,
       group.places.map((place) => region(place.region)).join(', '),
+      ...trendCell(sorting, group.trend, locale),
       [
         reasonWords(group.ranks.support, locale),
         reasonWords(group.ranks.fair, locale),

@@ -1,6 +1,12 @@
 import { error } from '@sveltejs/kit';
+import * as m from '#paraglide/messages.js';
+import { localizeHref } from '#paraglide/runtime.js';
 import { isMeetingNumber } from '#meetings/index.ts';
-import { type Column, COLUMNS } from '#sorting/index.ts';
+import type { Locale } from '#platform/locale.ts';
+import { periodName } from '#platform/words/index.ts';
+import { inTwo } from '#planning/index.ts';
+import { nameOf } from '#registry/index.ts';
+import { type AdoptedSorting, codeOf, type Column, COLUMNS, parseScope } from '#sorting/index.ts';
 import { publishedSorting, type PublishedSorting } from '#sorting/server/index.ts';
 
 /** The version an address asks for; the newest without one. */
@@ -11,9 +17,10 @@ export const versionAsked = (url: URL): number | undefined => {
   return Number(asked);
 };
 
-/** What was adopted of the meeting with this number; 404 where nothing is. */
-export const sortingOr404 = async (number: string, url: URL): Promise<PublishedSorting> => {
-  const found = isMeetingNumber(number) ? await publishedSorting(number, versionAsked(url)) : undefined;
+/** What was adopted of the meeting with this number, or of the period's scope with this code; 404 where nothing is. */
+export const sortingOr404 = async (code: string, url: URL): Promise<PublishedSorting> => {
+  const isKnown = isMeetingNumber(code) || parseScope(code) !== undefined;
+  const found = isKnown ? await publishedSorting(code, versionAsked(url)) : undefined;
   if (!found) error(404);
   return found;
 };
@@ -21,3 +28,23 @@ export const sortingOr404 = async (number: string, url: URL): Promise<PublishedS
 /** The column an address asks for; support without one. */
 export const columnAsked = (url: URL): Column =>
   COLUMNS.find((column) => column === url.searchParams.get('order')) ?? 'support';
+
+/** Where an adopted result is read, without the language. */
+export const sortingPath = (sorting: AdoptedSorting): string =>
+  'meeting' in sorting ? `/meetings/${sorting.meeting}/sorting` : `/sorting/${codeOf(sorting)}`;
+
+/** Of what an adopted result is: the theme of the meeting, or whose questions of which period. */
+export const sortingSubject = (sorting: AdoptedSorting, locale: Locale): { text: string; lang: string } => {
+  if ('meeting' in sorting) return inTwo(sorting.subject.kk, sorting.subject.ru, locale);
+  const words = { name: nameOf(sorting.name, locale), period: periodName(sorting.period, locale) };
+  return { text: m.adopted_period_subject(words, { locale }), lang: locale };
+};
+
+/** The way to an adopted result: by its meeting, or by the list of periods. */
+export const sortingCrumbs = (sorting: AdoptedSorting, locale: Locale): { href: string; text: string }[] =>
+  'meeting' in sorting
+    ? [
+        { href: localizeHref('/meetings'), text: m.meetings_title({}, { locale }) },
+        { href: localizeHref(`/meetings/${sorting.meeting}`), text: sorting.meeting }
+      ]
+    : [{ href: localizeHref('/sorting'), text: m.adopted_periods({}, { locale }) }];

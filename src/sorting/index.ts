@@ -35,7 +35,7 @@ export {
 } from './taxonomy/kept-theme.ts';
 export { canKeepTaxonomy, canReadTaxonomy } from './taxonomy/permissions.ts';
 export { fieldCodes, refusals } from './refusals.ts';
-export { type AdoptedGroup, type AdoptedSorting } from './adoption/adopted-sorting.ts';
+export { type AdoptedGroup, type AdoptedPeriod, type AdoptedSorting, codeOf } from './adoption/adopted-sorting.ts';
 export { shownQuality } from './adoption/method-quality.ts';
 export { bodiesAdoptedFor, canAdoptSorting } from './adoption/permissions.ts';
 export { addresseeWords, positionWords, reasonWords, trendWords } from './adoption/reason-words.ts';
@@ -52,5 +52,18 @@ export {
 export { differencesOf } from './adoption/differences.ts';
 export { type Contest } from './contest/contest.ts';
 export { bodiesAnsweredFor } from './contest/permissions.ts';
-export { bodiesSortedFor, canSort } from './permissions.ts';
+export { bodiesSortedFor, canSort, regionsSortedFor } from './permissions.ts';
+export {
+  askedAs,
+  daysSoFar,
+  ofMeeting,
+  type Owner,
+  ownerOf,
+  parseScope,
+  PERIOD_SCOPES,
+  type PeriodScope,
+  REPUBLIC,
+  type Scope,
+  scopeCode
+} from './scope.ts';
 export { type WhyHere, whyHere } from './board/why-here.ts';

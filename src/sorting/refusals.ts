@@ -9,9 +9,12 @@ export const refusals = [
   'sorting-same-group',
   'sorting-no-part',
   'sorting-moved-on',
+  'sorting-nothing-asked',
+  'sorting-too-many',
+  'sorting-period-open',
   'contest-waits',
   'contest-decided'
 ] as const;
 
 /** What is wrong with one field; the words stand in messages as `field_…`. */
-export const fieldCodes = ['before-last-period', 'stands-alone'] as const;
+export const fieldCodes = ['before-last-period', 'stands-alone', 'not-begun'] as const;

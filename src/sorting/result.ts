@@ -74,6 +74,8 @@ export type SortedTheme = {
   readonly groups: readonly string[];
   readonly questions: number;
   readonly people: number;
+  /** Against the year before; null for a meeting, and where people have changed the theme since it was computed. */
+  readonly trend: Trend | null;
 };
 
 /** A pair of groups that a person should decide. */

@@ -52,7 +52,7 @@ const QUESTIONS = [
   asked('d', 'Почему нет интернета?')
 ];
 const sort = (corrections: readonly Correction[] = []) =>
-  sortQuestions(QUESTIONS, corrections, knowledge, '0'.repeat(64));
+  sortQuestions(QUESTIONS, corrections, knowledge, { inputHash: '0'.repeat(64) });
 const groupsOf = (corrections: readonly Correction[] = []): string[][] =>
   sort(corrections).groups.map(({ questions }) => [...questions]);
 
@@ -112,6 +112,33 @@ test('the last word on a question counts', () => {
 
 test('the same questions are sorted alike, and new ones leave the ids of groups as they were', () => {
   expect(sort()).toEqual(sort());
-  const more = sortQuestions([...QUESTIONS, asked('e', 'Почему нет интернета')], [], knowledge, '0'.repeat(64));
+  const more = sortQuestions([...QUESTIONS, asked('e', 'Почему нет интернета')], [], knowledge, {
+    inputHash: '0'.repeat(64)
+  });
   expect(more.groups.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'd']);
+});
+
+test('a matter is set against its past: what was surely the same by its group, the rest by its theme; people’s own joining by the theme alone', () => {
+  const road = 'Когда отремонтируют дорогу в Аксай?';
+  const past = {
+    days: 92,
+    earlier: [
+      { days: 92, texts: [road, 'Опять дорога разбита', ...Array.from({ length: 40 }, (_, n) => `Интернет дом ${n}`)] },
+      { days: 91, texts: Array.from({ length: 30 }, () => 'Почему нет интернета?') }
+    ]
+  };
+  const against = (corrections: readonly Correction[] = []) =>
+    sortQuestions(QUESTIONS, corrections, knowledge, { inputHash: '0'.repeat(64), past });
+  const { groups, themes } = against();
+  const trends = new Map(groups.map(({ id, trend }) => [id, trend]));
+  expect(trends.get('a')).toMatchObject({ now: 2, before: 1 });
+  expect(trends.get('b')).toMatchObject({ now: 1, before: 0 });
+  expect(trends.get('d')?.high).toBeLessThan(1);
+  const themed = new Map(themes.map(({ theme, trend }) => [theme, trend]));
+  expect(themed.get('roads')).toMatchObject({ now: 2, before: 1 });
+  expect(themed.get('schools')?.high).toBeLessThan(1);
+  expect(groups.map(({ questions }) => questions)).toEqual(sort().groups.map(({ questions }) => questions));
+  const joined = against([{ kind: 'together', questions: ['a', 'd'], value: null }]);
+  expect(joined.groups.find(({ id }) => id === 'a')?.trend).toBeNull();
+  expect(sort().groups.every(({ trend }) => trend === null)).toBe(true);
 });

@@ -1,15 +1,17 @@
 import { constraintsOf } from './constraints.ts';
 import { type DoubtReason, doubtReasons } from './doubt-reasons.ts';
-import { createGrouping } from './groups.ts';
+import { createGrouping, type Grouping } from './groups.ts';
 import { portraitOf } from './portrait.ts';
 import { rankGroups } from './rankings.ts';
-import type { Doubt, SortedGroup, SortingResult } from './result.ts';
-import type { Correction, QuestionToSort, SortingKnowledge, TellProgress } from './sorting-input.ts';
+import type { Doubt, SortedGroup, SortingResult, Trend } from './result.ts';
+import type { Correction, PastOfScope, QuestionToSort, SortingKnowledge, TellProgress } from './sorting-input.ts';
 import {
   type Formed,
+  isJoinedByPeople,
   isLocked,
   langOf,
   lastSaid,
+  likeliestTheme,
   type Member,
   placesOf,
   routed,
@@ -21,6 +23,7 @@ import {
 } from './sorted-group.ts';
 import { learnSpace, placeIn } from './space.ts';
 import { themeTotals } from './theme-totals.ts';
+import { askedBefore, trendAgainst } from './trends-of-groups.ts';
 
 /** The version of the method, frozen with what is adopted. */
 export const METHOD_VERSION = '1';
@@ -29,7 +32,8 @@ export const METHOD_SEED = 1;
 const SPACE_RANK = 32;
 
 type Asked = { one: number; other: number; probability: number; why: readonly DoubtReason[] };
-type Grouped = { groups: Formed[]; doubts: Asked[] };
+/** `leaders`: the number of the first question of each group. */
+type Grouped = { groups: Formed[]; leaders: number[]; doubts: Asked[]; grouping: Grouping };
 
 const TOLD_EVERY = 100;
 
@@ -51,7 +55,8 @@ const grouped = (
       doubts.push({ one: at, other, probability: decision.chance, why: doubtReasons(decision.reasons) });
   }
   const formed = Map.groupBy(members.entries(), ([at]) => leaders[at] ?? at);
-  return { groups: [...formed.values()].map((all) => ({ members: all.map(([, member]) => member) })), doubts };
+  const groups = [...formed.values()].map((all) => ({ members: all.map(([, member]) => member) }));
+  return { groups, leaders: [...formed.keys()], doubts, grouping };
 };
 
 const peopleOf = (groups: readonly Formed[]): Set<string> =>
@@ -59,17 +64,26 @@ const peopleOf = (groups: readonly Formed[]): Set<string> =>
 
 const idOf = ({ members }: Formed): string => members[0]?.question.id ?? '';
 
+/** What a sorting is told beside the questions. */
+export type SortingTold = {
+  /** SHA-256 of the input, hex. */
+  readonly inputHash: string;
+  /** What was asked before, for the trends; null for none. */
+  readonly past?: PastOfScope | null;
+  /** Hears how far it is. */
+  readonly tell?: TellProgress;
+};
+
 /**
  * Sorts questions: groups around the first that was asked (whose id the group bears, so that it stays while the group is the
- * same), titles, themes and bodies, places, words, people, and the three columns. What people said goes before what the
- * machine thinks. `inputHash` is the SHA-256 of the input, hex; `tell` hears how far it is. Same input, same result.
+ * same), titles, themes and bodies, places, words, people, trends, and the three columns. What people said goes before what the
+ * machine thinks. Same input, same result.
  */
 export const sortQuestions = (
   questions: readonly QuestionToSort[],
   corrections: readonly Correction[],
   knowledge: SortingKnowledge,
-  inputHash: string,
-  tell: TellProgress = () => undefined
+  { inputHash, past = null, tell = () => undefined }: SortingTold
 ): SortingResult => {
   tell('reading', 0);
   const portraits = questions.map(({ text }) => portraitOf(text, knowledge.gazetteer));
@@ -81,18 +95,43 @@ export const sortQuestions = (
     const portrait = portraits[at] ?? portraitOf(question.text);
     return { question, portrait, place: placeIn(space, portrait.stems) };
   });
-  const { groups, doubts } = grouped(members, corrections, knowledge, tell);
+  const found = grouped(members, corrections, knowledge, tell);
+  const { groups, doubts } = found;
   const said = saidOf(corrections);
-  const sorted = shaped(groups, said, knowledge, tell);
+  const shapes = shaped(groups, said, knowledge, tell);
+  const { sorted, trendOfTheme } = withTrends(shapes, found, { past, said, knowledge });
   const formedBy = new Map(groups.map((formed) => [idOf(formed), formed]));
+  const behind = ({ id }: SortedGroup): Set<string> => peopleOf([formedBy.get(id)].flatMap((formed) => formed ?? []));
   return {
     method: { version: METHOD_VERSION, seed: METHOD_SEED, inputHash },
     questions: questions.length,
     people: peopleOf(groups).size,
-    themes: themeTotals(sorted, ({ id }) => peopleOf([formedBy.get(id)].flatMap((formed) => formed ?? []))),
+    themes: themeTotals(sorted, behind, trendOfTheme),
     groups: sorted.toSorted((one, other) => one.ranks.support.position - other.ranks.support.position),
     doubts: doubtsBetween(doubts, groups, questions)
   };
+};
+
+type Trending = { past: PastOfScope | null; said: Said; knowledge: SortingKnowledge };
+
+/** The groups with how each goes against its past, and how a theme does. A group that people joined is not compared: its past is not joined. */
+const withTrends = (
+  shapes: readonly SortedGroup[],
+  { groups, leaders, grouping }: Grouped,
+  { past, said, knowledge }: Trending
+): { sorted: SortedGroup[]; trendOfTheme: (theme: string | null, questions: number) => Trend | null } => {
+  if (past === null || past.earlier.length === 0) return { sorted: [...shapes], trendOfTheme: () => null };
+  const themes = new Map(leaders.map((leader, at) => [leader, shapes[at]?.theme ?? null]));
+  const before = askedBefore(past, grouping, {
+    portraitOf: (text) => portraitOf(text, knowledge.gazetteer),
+    themeOf: (asked) => ('leader' in asked ? (themes.get(asked.leader) ?? null) : likeliestTheme(asked.text, knowledge))
+  });
+  const sorted = shapes.map((group, at): SortedGroup => {
+    const [formed, leader] = [groups[at], leaders[at] ?? -1];
+    const joined = formed !== undefined && isJoinedByPeople(formed, said);
+    return joined ? group : { ...group, trend: trendAgainst(past, before.groups.get(leader), group.questions.length) };
+  });
+  return { sorted, trendOfTheme: (theme, questions) => trendAgainst(past, before.themes.get(theme), questions) };
 };
 
 const shaped = (

@@ -64,6 +64,18 @@ export const routed = (formed: Formed, said: Said, { router, themes }: SortingKn
   };
 };
 
+/** The theme that a text which stands in no group would have; null where the machine names none. */
+export const likeliestTheme = (text: string, { router, themes }: SortingKnowledge): string | null => {
+  const [first] = router.route(text).themes;
+  return first && first.probability >= LEAST_PROBABILITY && themes.some(({ id }) => id === first.label)
+    ? first.label
+    : null;
+};
+
+/** Whether people brought questions of a group together. */
+export const isJoinedByPeople = ({ members }: Formed, said: Said): boolean =>
+  members.some(({ question }) => said.get(question.id)?.some(({ correction }) => correction.kind === 'together'));
+
 /** What people said last of a group, of one kind. */
 const lastCorrection = ({ members }: Formed, said: Said, kind: Correction['kind']): Correction | undefined =>
   members

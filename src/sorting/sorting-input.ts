@@ -13,6 +13,12 @@ export type QuestionToSort = {
   readonly signals: readonly UrgencySignal[];
 };
 
+/** What was asked before a period, period by period, the earliest first; `days`: how long each was, and this one so far. */
+export type PastOfScope = {
+  readonly days: number;
+  readonly earlier: readonly { readonly days: number; readonly texts: readonly string[] }[];
+};
+
 /** What a person said of questions, in the order said; of 'apart' the first is kept from all others. */
 export type Correction = {
   readonly kind: 'together' | 'apart' | 'theme' | 'route' | 'title' | 'lock';

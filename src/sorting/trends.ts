@@ -32,6 +32,10 @@ const scatter = (earlier: readonly Period[]): number => {
   return Math.max(1, square / (earlier.length - 1));
 };
 
+/** Do the bounds leave out 1? Then the matter is asked about otherwise than before. */
+export const isTelling = (trend: Trend | null | undefined): trend is Trend =>
+  !!trend && (trend.low > 1 || trend.high < 1);
+
 /**
  * How often a matter is asked in the last period against the earlier ones together (the earliest first): the ratio of the two
  * daily rates with bounds of 95 %. Given all cases, those of now are binomial (Przyborowski and Wilenski 1940); the bounds are

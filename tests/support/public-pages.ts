@@ -69,9 +69,12 @@ const EXAMPLES = {
   referred: `select number as found from questions where status = 'referred' limit 1`,
   quarter: `select subject as found from publications where kind = 'quarterly-progress' order by subject limit 1`,
   minutes: `select subject as found from publications where kind = 'minutes' order by subject desc limit 1`,
-  sorted: `select subject as found from publications where kind = 'sorting' order by subject desc limit 1`,
+  sorted: `select subject as found from publications where kind = 'sorting' and subject ~ '^2' order by subject desc limit 1`,
+  sortedPeriod: `select subject as found from publications where kind = 'sorting' and subject ~ '^body' order by subject limit 1`,
+  sortedPeriodGroup: `select content::jsonb -> 'groups' -> 0 ->> 'id' as found from publications
+    where kind = 'sorting' and subject ~ '^body' order by subject, version desc limit 1`,
   sortedGroup: `select g.id as found from adopted_groups g join meetings m on m.id = g.meeting
-    where m.number = (select subject from publications where kind = 'sorting' order by subject desc limit 1)
+    where m.number = (select subject from publications where kind = 'sorting' and subject ~ '^2' order by subject desc limit 1)
     order by g.id limit 1`,
   sortedQuestion: `select p.question as found from adopted_places p
     where not exists (select from sorting_contests c where c.question = p.question) order by p.question limit 1`,
@@ -118,6 +121,8 @@ const examplesOf = async (url: string): Promise<Examples> => {
     minutes: at('minutes'),
     sorted: at('sorted'),
     sortedGroup: at('sortedGroup'),
+    sortedPeriod: at('sortedPeriod'),
+    sortedPeriodGroup: at('sortedPeriodGroup'),
     sortedQuestion: at('sortedQuestion'),
     priorities: at('priorities'),
     plan: at('plan'),
@@ -201,6 +206,9 @@ const pathsOf = (at: Examples): Record<string, readonly string[]> => ({
   'schedule/entries/[entry]': [`/schedule/entries/${at.entry}`, `/schedule/entries/${at.past}`],
   'schedule/subscriptions/[token]': ['/schedule/subscriptions/x'],
   'schedule/subscriptions/[token]/end': ['/schedule/subscriptions/x/end'],
+  sorting: ['/sorting'],
   'sorting/method': ['/sorting/method'],
+  'sorting/[scope]': [`/sorting/${at.sortedPeriod}`, `/sorting/${at.sortedPeriod}?order=fair`],
+  'sorting/[scope]/[group]': [`/sorting/${at.sortedPeriod}/${at.sortedPeriodGroup}`],
   schedule: ['/schedule', '/schedule?view=map', '/schedule?view=table']
 });

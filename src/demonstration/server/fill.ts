@@ -10,6 +10,7 @@ import { fillAccounts } from './accounts.ts';
 import { act } from './act.ts';
 import { fillAttestations } from './attestations.ts';
 import { demonstrationState } from './demonstration.views.ts';
+import { askGoldQuestions, goldByMeeting } from './gold-questions.ts';
 import { markDemonstration } from './mark-demonstration.ts';
 import { signLastMinutes } from './minutes.ts';
 import { fillMeeting, holdMeeting, type FilledMeeting } from './meetings.ts';
@@ -30,7 +31,7 @@ import { prepareComing } from './coming.ts';
 import { nameRecordings } from './recordings.ts';
 import { fillRisks } from './risks.ts';
 import { fillSchedules } from './schedules.ts';
-import { adoptSortings, sortLastMeetings } from './sorting.ts';
+import { adoptSortings, sortLast } from './sorting.ts';
 import { fillVariants } from './variants.ts';
 import { seedMeetings, seedQuestions, seedThemes, type AskedQuestion } from './seed.ts';
 
@@ -49,7 +50,7 @@ export const fillDemonstration = async (now: Temporal.Instant, say: (line: strin
   say(`${meetings.length} meetings stand; now their questions …`);
   await fillQuestions(meetings, begun);
   // Learning takes some ten seconds: a thread does it while the filling goes on.
-  const sorting = sortLastMeetings(meetings, begun);
+  const sorting = sortLast(meetings, begun);
   await signLastMinutes(meetings, begun);
   await nameRecordings(meetings, begun);
   await prepareComing(meetings, begun);
@@ -125,12 +126,14 @@ const WORKED_FLOORS = 6;
 
 const fillQuestions = async (meetings: readonly FilledMeeting[], now: Temporal.Instant): Promise<void> => {
   const asked = shareOut(seedQuestions(), meetings);
+  const gold = goldByMeeting(meetings);
   const held = meetings.filter(({ fate }) => fate === 'held').slice(-WORKED_FLOORS);
   const worked = new Set([...held, ...meetings.filter(({ fate }) => fate === 'live')]);
   for (const meeting of meetings) {
     const placed = await askQuestions(meeting, asked.get(meeting) ?? [], now);
     await moderateQuestions(meeting, placed, now);
     await supportQuestions(placed);
+    await askGoldQuestions(meeting, gold.get(meeting) ?? []);
     if (meeting.fate === 'announced') continue;
     await holdMeeting(meeting, async (from) => {
       await voiceQuestions(meeting, placed, from);

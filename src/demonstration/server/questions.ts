@@ -1,9 +1,9 @@
 import { addProgress, recordAnswer, reportOutcome, respondToOutcome } from '#follow-up/server/index.ts';
 import { placeOnBoard, sortCards, startTurn } from '#live/server/index.ts';
 import { askQuestion, mergeQuestion, moderateQuestion, supportIntake } from '#questions/server/index.ts';
-import { createHash } from 'node:crypto';
 import { lifeOf, steady, type Life } from '../life.ts';
 import { act } from './act.ts';
+import { deviceOf } from './devices.ts';
 import type { FilledMeeting } from './meetings.ts';
 import { seedWords, type AskedQuestion } from './seed.ts';
 
@@ -73,15 +73,11 @@ export const supportQuestions = async (placed: readonly Placed[]): Promise<void>
   for (const question of placed) {
     const supporters = 3 + steady(question.seed.id, 90);
     await Promise.all(
-      Array.from({ length: supporters }, (_, n) => supportIntake.giveSupport(question.id, deviceOf(question, n)))
+      Array.from({ length: supporters }, (_, n) =>
+        supportIntake.giveSupport(question.id, deviceOf(`${question.seed.id}:${n}`))
+      )
     );
   }
-};
-
-/** A made-up device, a UUID of version 8, the same every time. */
-const deviceOf = ({ seed }: Placed, n: number): string => {
-  const hex = createHash('sha256').update(`${seed.id}:${n}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
 /** What never came up at the meeting. */

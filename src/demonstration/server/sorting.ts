@@ -1,13 +1,15 @@
 import { today as dayOf } from '#platform/clock.ts';
-import type { SortingResult } from '#sorting/index.ts';
+import { periodBefore, periodOf } from '#decree/index.ts';
+import { askedAs, ofMeeting, type PeriodScope, REPUBLIC, type SortingResult } from '#sorting/index.ts';
 import {
   adoptSorting,
+  askPeriodSorting,
   askSorting,
   contestSorting,
   correctSorting,
   endSortingThread,
   recordSorting,
-  sortMeeting
+  sortScope
 } from '#sorting/server/index.ts';
 import { publishedSorting, sortingOfMeeting } from '#sorting/server/index.ts';
 import { privateLinkOf, questionByNumber, questionsOfMeeting } from '#questions/server/index.ts';
@@ -20,13 +22,26 @@ const OF_ANALYST = { body: 'transport', sorted: 2 } as const;
 const OTHERS = 4;
 
 /** What sorting a meeting came to, computed in a thread of its own while the filling goes on. */
-export type SortedMeeting = { meeting: FilledMeeting; answer: Awaited<ReturnType<typeof sortMeeting>> };
+export type SortedMeeting = { meeting: FilledMeeting; answer: Awaited<ReturnType<typeof sortScope>> };
 
-/** Begins to sort the last held meetings; the machine learns once for all of them. The last one waits for its adoption. */
-export const sortLastMeetings = async (
-  meetings: readonly FilledMeeting[],
-  now: Temporal.Instant
-): Promise<SortedMeeting[]> => {
+/** What sorting a period came to. */
+type SortedPeriod = { scope: PeriodScope; answer: SortedMeeting['answer'] };
+/** What was sorted while the filling went on. */
+export type Sorted = { meetings: readonly SortedMeeting[]; periods: readonly SortedPeriod[] };
+
+/** The last quarter that is over: of the body that has an analyst's account, to be adopted, and of the republic, which waits. */
+const lastQuarter = (day: Temporal.PlainDate): PeriodScope[] => {
+  const period = periodBefore(periodOf('quarter', day));
+  return [
+    { kind: 'body', of: OF_ANALYST.body, period },
+    { kind: 'republic', of: REPUBLIC, period }
+  ];
+};
+
+const isSorted = ({ answer }: { answer: SortedMeeting['answer'] }): boolean => answer.result.groups.length > 0;
+
+/** Begins to sort the last held meetings and the last quarter; the machine learns once for all of them. The last meeting waits for its adoption. */
+export const sortLast = async (meetings: readonly FilledMeeting[], now: Temporal.Instant): Promise<Sorted> => {
   const last = meetings.filter(({ fate }) => fate === 'held').slice(-LOOKED_AT);
   const held = [
     ...(await mostAsked(
@@ -40,10 +55,13 @@ export const sortLastMeetings = async (
   ];
   const day = dayOf(now);
   const sorted = await Promise.all(
-    held.map(async (meeting) => ({ meeting, answer: await sortMeeting(meeting.id, day) }))
+    held.map(async (meeting) => ({ meeting, answer: await sortScope(ofMeeting(meeting.id), day) }))
+  );
+  const periods = await Promise.all(
+    lastQuarter(day).map(async (scope) => ({ scope, answer: await sortScope(scope, day) }))
   );
   await endSortingThread();
-  return sorted.filter(({ answer }) => answer.result.groups.length > 0);
+  return { meetings: sorted.filter(isSorted), periods: periods.filter(isSorted) };
 };
 
 const mostAsked = async (meetings: readonly FilledMeeting[], count: number): Promise<FilledMeeting[]> => {
@@ -60,7 +78,7 @@ const mostAsked = async (meetings: readonly FilledMeeting[], count: number): Pro
 };
 
 /** Records what was computed, and adopts all but the last within the term of p(1,6); one asker objects. */
-export const adoptSortings = async (sorted: readonly SortedMeeting[], now: Temporal.Instant): Promise<void> => {
+export const adoptSortings = async ({ meetings: sorted, periods }: Sorted, now: Temporal.Instant): Promise<void> => {
   const notLater = (at: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(at, now) <= 0 ? at : now);
   for (const [place, { meeting, answer }] of sorted.entries()) {
     const begun = notLater(meeting.startsAt.add({ hours: 20 }));
@@ -71,8 +89,14 @@ export const adoptSortings = async (sorted: readonly SortedMeeting[], now: Tempo
     const standing = await sortingOfMeeting(meeting.id);
     if (!standing) throw new Error('A sorting is gone.');
     const adoptedAt = notLater(meeting.startsAt.add({ hours: 44 }));
-    const { number } = await act(adoptSorting, { sorting, edition: String(standing.edition) }, adoptedAt);
-    if (place === sorted.length - 2) await object(number, notLater(adoptedAt.add({ hours: 5 })));
+    const { code } = await act(adoptSorting, { sorting, edition: String(standing.edition) }, adoptedAt);
+    if (place === sorted.length - 2) await object(code, notLater(adoptedAt.add({ hours: 5 })));
+  }
+  for (const { scope, answer } of periods) {
+    const { of, period } = askedAs(scope);
+    const { sorting } = await act(askPeriodSorting, { of, period }, now);
+    await act(recordSorting, { sorting, answer }, now);
+    if (scope.kind === 'body') await act(adoptSorting, { sorting, edition: '2' }, now);
   }
 };
 

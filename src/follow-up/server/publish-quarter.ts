@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Period } from '#decree/index.ts';
+import { isOver, type Period } from '#decree/index.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import { accepted, refused, refusedField } from '#platform/result.ts';
 import { command } from '#platform/server/command/command.ts';
@@ -7,7 +7,7 @@ import { field } from '#platform/server/command/input.ts';
 import { freeze } from '#platform/server/publication/index.ts';
 import { quarterPublished } from '../events.ts';
 import { canPublishQuarter } from '../permissions.ts';
-import { isOver, parseQuarter, QUARTERLY_PROGRESS, quarterCode } from '../quarter.ts';
+import { parseQuarter, QUARTERLY_PROGRESS, quarterCode } from '../quarter.ts';
 import type { QuarterNote } from '../quarter-content.ts';
 import { unknownBodies } from './answer.store.ts';
 import { QUARTERLY, quarterProgress, subjectOf } from './quarter.views.ts';

@@ -35,7 +35,7 @@ const SECTIONS: readonly { title: (() => string) | null; rooms: readonly Room[] 
     title: m.office_section_questions,
     rooms: [
       { path: '/office/questions', text: m.office_questions, icon: 'search', duties: ASKED },
-      { path: '/office/sorting', text: m.sboard_nav, icon: 'list', duties: SORTING },
+      { path: '/office/sorting', text: m.sboard_nav, icon: 'list', duties: [...SORTING, 'akim', 'controller'] },
       { path: '/office/sorting/contests', text: m.contest_nav, icon: 'chat', duties: ['analyst', 'first-head'] },
       { path: '/office/assignments', text: m.office_assignments, icon: 'check', duties: ['executor', ...ASKED] },
       { path: '/office/progress', text: m.office_progress, icon: 'file' }

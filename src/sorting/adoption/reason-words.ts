@@ -1,4 +1,5 @@
 // Each position says its reason in a sentence of its own; nothing is glued from pieces.
+import { isTelling } from '../trends.ts';
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
 import { groupedNumber, percent } from '#platform/words/index.ts';
@@ -65,12 +66,15 @@ export const positionWords = ({ ranks }: Pick<SortedGroup, 'ranks'>, locale: Loc
     { locale }
   );
 
-/** How a matter goes against its own past; where the bounds hold 1, nothing can be told. */
-export const trendWords = ({ now, before, ratio, low, high }: Trend, locale: Locale): string => {
-  if (low <= 1 && high >= 1) return m.adopted_trend_none({ now, before }, { locale });
+/** How a matter goes against its own past, with the least that it can have changed; where the bounds hold 1, nothing can be told. */
+export const trendWords = (trend: Trend, locale: Locale): string => {
+  const { now, before, ratio, low, high } = trend;
+  if (!isTelling(trend)) return m.adopted_trend_none({ now, before }, { locale });
+  if (before === 0) return m.adopted_trend_new({ now }, { locale });
   const times = (number: number): string => groupedNumber(number, locale, 1);
-  const words = low > 1 ? m.adopted_trend_up : m.adopted_trend_down;
-  return words({ now, before, ratio: times(ratio), low: times(low), high: times(high) }, { locale });
+  return low > 1
+    ? m.adopted_trend_up({ now, before, ratio: times(ratio), least: times(low) }, { locale })
+    : m.adopted_trend_down({ now, before, ratio: times(1 / ratio), least: times(1 / high) }, { locale });
 };
 
 const ROUTES: Readonly<Record<Exclude<Route, 'ministry'>, Words>> = {

@@ -30,7 +30,7 @@ const resultOf = (groups: readonly SortedGroup[]): SortingResult => ({
   method: { version: '1', seed: 1, inputHash: '0'.repeat(64) },
   questions: 0,
   people: 0,
-  themes: [{ theme: null, groups: groups.map(({ id }) => id), questions: 0, people: 0 }],
+  themes: [{ theme: null, groups: groups.map(({ id }) => id), questions: 0, people: 0, trend: null }],
   groups,
   doubts: groups.slice(1).map(({ id }) => ({ one: groups[0]?.id ?? '', other: id, probability: 0.5, why: [] }))
 });

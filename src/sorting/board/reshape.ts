@@ -1,6 +1,6 @@
 import { dangerIn } from '../danger-words.ts';
 import { rankGroups } from '../rankings.ts';
-import type { Doubt, SortedGroup, SortingResult, UrgencySignal } from '../result.ts';
+import type { Doubt, SortedGroup, SortingResult, Trend, UrgencySignal } from '../result.ts';
 import type { QuestionToSort } from '../sorting-input.ts';
 import { langOf } from '../sorted-group.ts';
 import { themeTotals } from '../theme-totals.ts';
@@ -80,6 +80,12 @@ const ranked = (groups: readonly SortedGroup[], known: Known): SortedGroup[] => 
     .toSorted((one, other) => one.ranks.support.position - other.ranks.support.position);
 };
 
+/** A theme that has as many questions as before goes as before; of another it is not known until it is computed anew. */
+const trendsKept = ({ themes }: SortingResult): ((theme: string | null, questions: number) => Trend | null) => {
+  const before = new Map(themes.map((theme) => [theme.theme, theme]));
+  return (theme, questions) => (before.get(theme)?.questions === questions ? (before.get(theme)?.trend ?? null) : null);
+};
+
 /** The result with these groups and doubts instead of its own; all that is counted over them is counted anew. */
 export const withGroups = (
   result: SortingResult,
@@ -93,7 +99,7 @@ export const withGroups = (
     ...result,
     questions: standing.reduce((sum, { questions: all }) => sum + all.length, 0),
     people: new Set(standing.flatMap((group) => [...peopleOf(group, known)])).size,
-    themes: themeTotals(standing, (group) => peopleOf(group, known)),
+    themes: themeTotals(standing, (group) => peopleOf(group, known), trendsKept(result)),
     groups: standing,
     doubts
   };
@@ -127,7 +133,7 @@ const saidAnew = (
 ): { result: SortingResult; made: string[] } => {
   const anew = new Map(made.map(({ basis }) => [basis.id, basis]));
   const groups = result.groups.map((group) => anew.get(group.id) ?? group);
-  const themes = themeTotals(groups, (group) => peopleOf(group, known));
+  const themes = themeTotals(groups, (group) => peopleOf(group, known), trendsKept(result));
   const doubts = result.doubts.filter(({ one, other }) => !(decided?.includes(one) && decided.includes(other)));
   return { result: { ...result, groups, themes, doubts }, made: [...anew.keys()] };
 };

@@ -5,6 +5,7 @@ import { field } from '#platform/server/command/input.ts';
 import { newId } from '#platform/server/ids.ts';
 import { sortingAsked } from '../events.ts';
 import { canSort } from '../permissions.ts';
+import { ofMeeting } from '../scope.ts';
 import { lockMeetingToSort, queueSorting } from './sorting.store.ts';
 
 /**
@@ -18,7 +19,7 @@ export const askSorting = command({
   may: canSort,
   async run({ tx, now, subject }) {
     if (subject.status !== 'held') return refused('sorting-meeting-not-held', { cites: [1, 6] });
-    const sorting = await queueSorting(tx, newId(), subject.id, now);
+    const sorting = await queueSorting(tx, newId(), ofMeeting(subject.id), now);
     const value = { sorting: sorting.id, number: subject.number };
     return sorting.underWay ? accepted(value) : accepted(value, sortingAsked(sorting.id, 'meeting'));
   }

@@ -4,9 +4,12 @@ import { config } from '#platform/server/config.ts';
 import { newId } from '#platform/server/ids.ts';
 import { log } from '#platform/server/log.ts';
 import { now } from '#platform/server/system-clock.ts';
+import type { Scope } from '../scope.ts';
+import type { PastOfScope } from '../sorting-input.ts';
 import { learnedTexts } from '../sorting-lessons.ts';
 import { embeddingsServer, vectorsOf } from './embeddings.ts';
 import { lessonsOn } from './lessons.ts';
+import { pastOf } from './past-of-scope.ts';
 import { questionsOn } from './past-of-questions.ts';
 import { recordSorting, recordSortingFailure } from './record-sorting.ts';
 import { saidMark } from './said-mark.ts';
@@ -22,16 +25,22 @@ const SORTER: System = { kind: 'system', name: 'sort-questions' };
 const vectorsFor = async (texts: readonly string[], calledOff?: AbortSignal): Promise<SortingTask['vectors']> =>
   config.EMBEDDINGS_URL === undefined ? null : vectorsOf(texts, embeddingsServer(config.EMBEDDINGS_URL), { calledOff });
 
-/** Sorts the questions of a meeting as they stand, by the taxonomy of a day. Nothing is saved. */
-export const sortMeeting = async (meeting: string, day: Temporal.PlainDate): Promise<SortingAnswer> =>
-  sortInThread(await taskOf(meeting, day));
+const textsOf = (past: PastOfScope | null): string[] => (past?.earlier ?? []).flatMap(({ texts }) => [...texts]);
 
-const taskOf = async (meeting: string, day: Temporal.PlainDate, calledOff?: AbortSignal): Promise<SortingTask> => {
-  const questions = await questionsOn(meeting, day);
+/** Sorts the questions of a scope as they stand, by the taxonomy of a day. Nothing is saved. */
+export const sortScope = async (scope: Scope, day: Temporal.PlainDate): Promise<SortingAnswer> =>
+  sortInThread(await taskOf(scope, day));
+
+const taskOf = async (scope: Scope, day: Temporal.PlainDate, calledOff?: AbortSignal): Promise<SortingTask> => {
+  const questions = await questionsOn(scope, day);
   const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
   const lessons = await lessonsOn(day);
-  const vectors = await vectorsFor([...learnedTexts(lessons), ...questions.map(({ text }) => text)], calledOff);
-  return { lessons, questions, corrections, vectors };
+  const past = scope.kind === 'meeting' ? null : await pastOf(scope, day);
+  const vectors = await vectorsFor(
+    [...learnedTexts(lessons), ...questions.map(({ text }) => text), ...textsOf(past)],
+    calledOff
+  );
+  return { lessons, questions, corrections, vectors, past };
 };
 
 /**

@@ -1,10 +1,12 @@
 export { adoptSorting } from '../adoption/server/adopt-sorting.ts';
 export {
   adoptedPlace,
+  adoptedPeriods,
   type AdoptedPlace,
   hasAdoptedSorting,
   publishedSorting,
   type PublishedSorting,
+  type ShownText,
   textsOf
 } from '../adoption/server/adopted.views.ts';
 export { measuredQuality } from '../adoption/server/measured-quality.ts';
@@ -18,11 +20,13 @@ export { fillTaxonomy } from '../taxonomy/server/fill-taxonomy.ts';
 export { PREVIEWED_QUESTIONS, previewTheme, type Standing } from '../taxonomy/server/preview-theme.ts';
 export { groupsOfTheme, taxonomy, themesToLearn } from '../taxonomy/server/taxonomy.views.ts';
 export { askSorting } from './ask-sorting.ts';
-export { sortMeeting } from './carry-out-sorting.ts';
+export { sortScope } from './carry-out-sorting.ts';
+export { askPeriodSorting } from './ask-period-sorting.ts';
+export type { SortedScope } from './scope.store.ts';
 export { learnPastFrom } from './past-of-questions.ts';
 export { recordSorting, recordSortingFailure } from './record-sorting.ts';
 export { endSortingThread } from './sort-in-thread.ts';
-export { awaitingAdoption, sortingOfMeeting } from './sorting.views.ts';
+export { awaitingAdoption, countQuestions, sortingOfMeeting, type SortingStanding } from './sorting.views.ts';
 export { subscriptions } from './subscriptions.ts';
 export { cancelSorting } from './cancel-sorting.ts';
 export { correctSorting } from '../board/server/correct-sorting.ts';
@@ -31,8 +35,10 @@ export {
   boardQuestions,
   boardSorting,
   boardStanding,
-  publicQuestions,
   saidOfGroup,
+  type ListedPeriod,
+  type ListedSorting,
   sortingsOfBodies,
+  sortingsOfPeriods,
   undoable
 } from '../board/server/board.views.ts';

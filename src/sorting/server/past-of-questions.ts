@@ -1,6 +1,7 @@
 import type { Database, Tx } from '#platform/server/database/database.ts';
 import { urgencyOf } from '../rankings.ts';
 import type { UrgencySignal } from '../result.ts';
+import type { Scope } from '../scope.ts';
 import type { QuestionToSort } from '../sorting-input.ts';
 import { questionsToSort } from './sorting.views.ts';
 
@@ -15,13 +16,13 @@ const told: PastOfQuestions[] = [];
 /** Sorting learns from now on what became of questions: a later area knows it, and who composes the product brings them together. */
 export const learnPastFrom = (past: PastOfQuestions): void => void told.push(past);
 
-/** The questions of a meeting to be sorted on a day, with what became of them that makes them urgent. Two queries, and one of each area that knows more. */
+/** The questions of a scope to be sorted on a day, with what became of them that makes them urgent. Two queries, and one of each area that knows more. */
 export const questionsOn = async (
-  meeting: string,
+  scope: Scope,
   on: Temporal.PlainDate,
   db?: Database | Tx
 ): Promise<QuestionToSort[]> => {
-  const questions = await questionsToSort(meeting, db);
+  const questions = await questionsToSort(scope, db);
   const ids = questions.map(({ id }) => id);
   const known: ReadonlyMap<string, readonly UrgencySignal[]>[] = [];
   for (const past of told) known.push(await past(ids, on));

@@ -41,7 +41,7 @@ export const recordSorting = command({
     const ids = groups.flatMap((group) => group.questions);
     if (input.said !== null && input.said !== saidMark(await allCorrectionsOf(ids, tx))) {
       await saveQueued(tx, subject.id, now);
-      return accepted({ sorting: subject.id }, sortingAsked(subject.id, 'meeting'));
+      return accepted({ sorting: subject.id }, sortingAsked(subject.id, subject.scopeKind));
     }
     const result = withKeptIds(input.answer.result, subject.result?.groups ?? []);
     const same = subject.standing === 'adopted' && subject.result !== null && isSame(result, subject.result);

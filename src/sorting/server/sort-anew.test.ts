@@ -91,7 +91,7 @@ const answerOf = (all: readonly (readonly string[])[], signals: readonly Urgency
     method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
     questions: all.flat().length,
     people: all.flat().length,
-    themes: [{ theme: null, groups: ids, questions: all.flat().length, people: all.flat().length }],
+    themes: [{ theme: null, groups: ids, questions: all.flat().length, people: all.flat().length, trend: null }],
     groups,
     doubts: []
   };
@@ -154,10 +154,11 @@ test('what is said while it computes makes it compute again, and groups keep the
   expect(await correctSorting(analyst, seenBefore, at)).toMatchObject({ refusal: { reason: 'changed-meanwhile' } });
 });
 
+const runsOut = (daysLeft: number) => ({ signals: [{ kind: 'term', daysLeft } as const] });
+
 test('what is adopted stays adopted where the same comes of it, and waits for its adoption where it does not', async () => {
   const { meeting, sorting, ids } = await asked();
   const apart = ids.map((id) => [id]);
-  const runsOut = (daysLeft: number) => ({ signals: [{ kind: 'term', daysLeft } as const] });
   await computed({ sorting, ids }, apart, runsOut(3));
   expect(await adoptSorting(analyst, { sorting, edition: '2' }, at)).toMatchObject({ ok: true });
   await askedAnew(meeting);

@@ -6,7 +6,14 @@ import { type Meanings, meaningsOf } from '../meanings.ts';
 import type { SortingResult } from '../result.ts';
 import { trainRouter } from '../routing.ts';
 import { sortQuestions } from '../sort-questions.ts';
-import type { Correction, QuestionToSort, SortingKnowledge, SortingStage, TellProgress } from '../sorting-input.ts';
+import type {
+  Correction,
+  PastOfScope,
+  QuestionToSort,
+  SortingKnowledge,
+  SortingStage,
+  TellProgress
+} from '../sorting-input.ts';
 import { learnedTexts, type SortingLessons } from '../sorting-lessons.ts';
 
 // A thread of its own: learning takes seconds without a pause, and neither pages nor other jobs wait for it.
@@ -17,6 +24,8 @@ export type SortingTask = {
   readonly corrections: readonly Correction[];
   /** Vectors of all that is learned from and of the questions, where another server gives them. */
   readonly vectors: ReadonlyMap<string, readonly number[]> | null;
+  /** What was asked before, where the questions are those of a period. */
+  readonly past: PastOfScope | null;
 };
 
 /** What the thread answers: the machine's own proposal, and what stands with people's corrections. */
@@ -84,15 +93,17 @@ const teller =
   };
 
 parentPort?.on('message', ({ number, task }: { number: number; task: SortingTask }) => {
-  const { lessons, questions, corrections, vectors } = task;
+  const { lessons, questions, corrections, vectors, past } = task;
   const knowledge = knowledgeOf(task, (share) => {
     const progress = { stage: 'learning', share: LEARNED * share } as const;
     parentPort?.postMessage({ number, progress } satisfies Said, []);
   });
-  const inputHash = hashOf([lessons, questions, corrections, ...(vectors === null ? [] : [[...vectors]])]);
+  const more = [...(vectors === null ? [] : [[...vectors]]), ...(past === null ? [] : [past])];
+  const inputHash = hashOf([lessons, questions, corrections, ...more]);
   const of = corrections.length === 0 ? 1 : 2;
-  const proposal = sortQuestions(questions, [], knowledge, inputHash, teller(number, { nth: 0, of }));
-  const result =
-    of === 1 ? proposal : sortQuestions(questions, corrections, knowledge, inputHash, teller(number, { nth: 1, of }));
+  const sorted = (nth: number, said: readonly Correction[]): SortingResult =>
+    sortQuestions(questions, said, knowledge, { inputHash, past, tell: teller(number, { nth, of }) });
+  const proposal = sorted(0, []);
+  const result = of === 1 ? proposal : sorted(1, corrections);
   parentPort?.postMessage({ number, answer: { proposal, result } } satisfies Said, []);
 });

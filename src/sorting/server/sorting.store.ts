@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
+import { firstDayOf, lastDayOf } from '#decree/index.ts';
 import { database, type Tx } from '#platform/server/database/database.ts';
 import type { SortingResult } from '../result.ts';
+import type { Owner, Scope } from '../scope.ts';
+import { keptScope, ofItsMeeting, ownerOfScope, SCOPE_COLUMNS, scopeOf } from './scope.store.ts';
 import type { SortingAnswer } from './sorting-worker.ts';
 
 /** A meeting whose questions are to be sorted, locked. */
 export const lockMeetingToSort = (
   tx: Tx,
   id: string
-): Promise<{ id: string; number: string; body: string; status: string } | undefined> =>
+): Promise<{ id: string; number: string; body: string; region: null; status: string } | undefined> =>
   tx
     .selectFrom('meetings')
-    .select(['id', 'number', 'body', 'status'])
+    .select(['id', 'number', 'body', 'status', sql<null>`null`.as('region')])
     .where('id', '=', id)
     .forNoKeyUpdate()
     .executeTakeFirst();
@@ -23,33 +26,47 @@ const isSilent = sql<boolean>`beaten_at < now() - make_interval(secs => ${SILENT
 /** What was queued: its id, and whether a process is at it already, which needs no second. */
 export type QueuedSorting = { readonly id: string; readonly underWay: boolean };
 
+const keptAs = (scope: Scope) =>
+  scope.kind === 'meeting'
+    ? { scopeKind: scope.kind, scope: scope.id, periodFrom: null, periodTo: null }
+    : {
+        scopeKind: scope.kind,
+        scope: scope.of,
+        periodFrom: firstDayOf(scope.period),
+        periodTo: lastDayOf(scope.period)
+      };
+
 /**
- * Puts a meeting's sorting into the queue: a new one, or the one that stands, computed anew; what stood stands on. One that is
- * queued or computed already stays so.
+ * Puts the sorting of a scope into the queue: a new one, or the one that stands, computed anew; what stood stands on. One that is
+ * queued or computed already stays so; asked by two at once it is one.
  */
 export const queueSorting = async (
   tx: Tx,
   id: string,
-  meeting: string,
+  scope: Scope,
   askedAt: Temporal.Instant
 ): Promise<QueuedSorting> => {
+  const kept = keptAs(scope);
+  const made = await tx
+    .insertInto('sortings')
+    .values({ id, ...kept, state: 'queued', askedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made) return { id, underWay: false };
   const standing = await tx
     .selectFrom('sortings')
     .select(['id', 'state', isSilent.as('silent')])
-    .where('scopeKind', '=', 'meeting')
-    .where('scope', '=', meeting)
+    .where('scopeKind', '=', kept.scopeKind)
+    .where('scope', '=', kept.scope)
+    .where('periodFrom', 'is not distinct from', kept.periodFrom)
+    .where('periodTo', 'is not distinct from', kept.periodTo)
     .where('replacedBy', 'is', null)
     .forUpdate()
-    .executeTakeFirst();
-  if (standing?.state === 'queued') return { id: standing.id, underWay: true };
-  if (standing?.state === 'computing' && standing.silent !== true) return { id: standing.id, underWay: true };
-  if (standing) await saveQueued(tx, standing.id, askedAt);
-  else
-    await tx
-      .insertInto('sortings')
-      .values({ id, scopeKind: 'meeting', scope: meeting, state: 'queued', askedAt })
-      .execute();
-  return { id: standing?.id ?? id, underWay: false };
+    .executeTakeFirstOrThrow();
+  const lives = standing.state === 'queued' || (standing.state === 'computing' && standing.silent !== true);
+  if (!lives) await saveQueued(tx, standing.id, askedAt);
+  return { id: standing.id, underWay: lives };
 };
 
 const IDLE = { stage: null, run: null, beatenAt: null } as const;
@@ -67,14 +84,16 @@ export const saveQueued = async (tx: Tx, id: string, askedAt: Temporal.Instant):
  * A process takes up a sorting under the name of a run. Not an act, and not journaled. Undefined when it is not waiting any more,
  * or when another process is at it and lives.
  */
-export const beginSorting = (id: string, run: string): Promise<{ id: string; scope: string } | undefined> =>
-  database()
+export const beginSorting = async (id: string, run: string): Promise<{ id: string; scope: Scope } | undefined> => {
+  const row = await database()
     .updateTable('sortings')
     .set({ state: 'computing', stage: 'learning', progress: 0, run, beatenAt: sql<Temporal.Instant>`now()` })
     .where('id', '=', id)
     .where((eb) => eb.or([eb('state', '=', 'queued'), eb.and([eb('state', '=', 'computing'), isSilent])]))
-    .returning(['id', 'scope'])
+    .returning(['id', 'scopeKind', 'scope', 'periodFrom', 'periodTo'])
     .executeTakeFirst();
+  return row && { id: row.id, scope: keptScope(row) };
+};
 
 /** Says that a run lives and how far it is; false when it is not wanted any more. Not an act, and not journaled. */
 export const beatSorting = async (
@@ -95,6 +114,7 @@ export const beatSorting = async (
 /** A sorting under way, locked, with what stands meanwhile. */
 export type ComputingSorting = {
   readonly id: string;
+  readonly scopeKind: Scope['kind'];
   readonly edition: number;
   readonly run: string | null;
   readonly standing: 'proposed' | 'adopted' | null;
@@ -105,7 +125,7 @@ export type ComputingSorting = {
 export const lockComputing = async (tx: Tx, id: string): Promise<ComputingSorting | undefined> => {
   const row = await tx
     .selectFrom('sortings')
-    .select(['id', 'edition', 'run', 'standing', 'result'])
+    .select(['id', 'scopeKind', 'edition', 'run', 'standing', 'result'])
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'computing'])
     .forUpdate()
@@ -140,14 +160,15 @@ export const saveEnded = async (tx: Tx, id: string, lastRun: 'failed' | 'cancell
     .execute();
 };
 
-/** A sorting under way with the body whose meeting it is, locked; undefined when it is none. */
-export const lockToCancel = (tx: Tx, id: string): Promise<{ id: string; body: string } | undefined> =>
-  tx
+/** A sorting under way with whose it is, locked; undefined when it is none. */
+export const lockToCancel = async (tx: Tx, id: string): Promise<({ readonly id: string } & Owner) | undefined> => {
+  const row = await tx
     .selectFrom('sortings as s')
-    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
-    .select(['s.id', 'm.body'])
+    .leftJoin('meetings as m', (join) => join.on(ofItsMeeting))
+    .select(['s.id', ...SCOPE_COLUMNS])
     .where('s.id', '=', id)
-    .where('s.scopeKind', '=', 'meeting')
     .where('s.state', 'in', ['queued', 'computing'])
     .forUpdate('s')
     .executeTakeFirst();
+  return row && { id: row.id, ...ownerOfScope(scopeOf(row)) };
+};

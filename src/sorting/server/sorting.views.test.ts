@@ -5,6 +5,7 @@ import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
 import type { UrgencySignal } from '../result.ts';
 import { learnPastFrom, questionsOn } from './past-of-questions.ts';
+import { ofMeeting } from '../scope.ts';
 import { mergesOf, questionsToSort } from './sorting.views.ts';
 
 useDatabase();
@@ -16,7 +17,7 @@ test('everybody counted stands behind a question, and nobody whose votes were se
   const { id } = await questionRow(meeting);
   for (const device of DEVICES)
     await sql`insert into supports (question, device, at) values (${id}, ${device}, now())`.execute(database());
-  const people = async (): Promise<readonly string[]> => (await questionsToSort(meeting))[0]?.people ?? [];
+  const people = async (): Promise<readonly string[]> => (await questionsToSort(ofMeeting(meeting)))[0]?.people ?? [];
   expect(await people()).toEqual([`asker-${id}`, ...DEVICES]);
   const aside = '00000000-0000-7000-8000-0000000000aa';
   await sql`insert into set_asides (id, question, block, reason, votes, person, at)
@@ -50,7 +51,9 @@ test('what a later area knows makes a question urgent; a term far ahead does not
     [other.id, [{ kind: 'term', daysLeft: 40 }]]
   ]);
   learnPastFrom((ids, day) => Promise.resolve(day.equals(on) && ids.includes(asked.id) ? known : new Map()));
-  const signals = new Map((await questionsOn(meeting, on)).map((question) => [question.id, question.signals]));
+  const signals = new Map(
+    (await questionsOn(ofMeeting(meeting), on)).map((question) => [question.id, question.signals])
+  );
   expect(signals).toEqual(
     new Map([
       [asked.id, [{ kind: 'term', daysLeft: 2 }, { kind: 'reopened' }]],

@@ -1,29 +1,70 @@
 import { sql } from 'kysely';
+import { firstDayOf, lastDayOf } from '#decree/index.ts';
+import { spanOf } from '#platform/clock.ts';
 import { database, type Database, type Tx } from '#platform/server/database/database.ts';
 import type { Labelled } from '../classifier.ts';
 import type { SortingResult } from '../result.ts';
+import type { PeriodScope, Scope } from '../scope.ts';
 import type { Correction, QuestionToSort } from '../sorting-input.ts';
+import { ofItsMeeting } from './scope.store.ts';
 
-/** The questions of a meeting that the public could read, in the order asked, with everybody who stands behind each. Two queries. */
-export const questionsToSort = async (meeting: string, db: Database | Tx = database()): Promise<QuestionToSort[]> => {
-  const rows = await db
-    .selectFrom('questions')
-    .select(['id', 'text', 'region'])
-    .where('meeting', '=', meeting)
-    .where('status', 'in', ['published', 'merged'])
-    .where('publishedAt', 'is not', null)
-    .orderBy('askedAt')
-    .orderBy('id')
+const heldIn = ({ kind, of, period }: PeriodScope) => {
+  const { from, to } = spanOf(firstDayOf(period), lastDayOf(period));
+  const own = kind === 'republic' ? sql`true` : kind === 'body' ? sql`m.body = ${of}` : sql`m.region = ${of}`;
+  return sql`select m.id from meetings m
+    where m.status = 'held' and m.starts_at >= ${from} and m.starts_at < ${to} and ${own}`;
+};
+
+/** That a question (`q`) is of this scope, and the public could read it. */
+const isAskedIn = (scope: Scope) => sql<boolean>`q.status in ('published', 'merged') and q.published_at is not null
+  and ${scope.kind === 'meeting' ? sql`q.meeting = ${scope.id}` : sql`q.meeting in (${heldIn(scope)})`}`;
+
+/** The questions of a scope that the public could read, in the order asked, without who stands behind them. One query. */
+export const textsAsked = (
+  scope: Scope,
+  db: Database | Tx = database()
+): Promise<{ id: string; text: string; region: string }[]> =>
+  db
+    .selectFrom('questions as q')
+    .select(['q.id', 'q.text', 'q.region'])
+    .where(isAskedIn(scope))
+    .orderBy('q.askedAt')
+    .orderBy('q.id')
     .execute();
+
+/** The same with everybody who stands behind each. Two queries. */
+export const questionsToSort = async (scope: Scope, db: Database | Tx = database()): Promise<QuestionToSort[]> => {
+  const rows = await textsAsked(scope, db);
   const supports = await db
     .selectFrom('countedSupports as s')
     .innerJoin('questions as q', 'q.id', 's.question')
     .select(['s.question', sql<string[]>`array_agg(s.device::text order by s.device)`.as('devices')])
-    .where('q.meeting', '=', meeting)
+    .where(isAskedIn(scope))
     .groupBy('s.question')
     .execute();
   const devices = new Map(supports.map((row) => [row.question, row.devices]));
   return rows.map((row) => ({ ...row, people: [`asker-${row.id}`, ...(devices.get(row.id) ?? [])], signals: [] }));
+};
+
+/** How many questions of a scope the public could read. */
+export const countQuestions = async (scope: Scope, db: Database | Tx = database()): Promise<number> => {
+  const row = await db
+    .selectFrom('questions as q')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where(isAskedIn(scope))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+};
+
+/** Is there such a body or region? */
+export const isScopeKnown = async (db: Database | Tx, { kind, of }: PeriodScope): Promise<boolean> => {
+  if (kind === 'republic') return true;
+  const row = await db
+    .selectFrom(kind === 'body' ? 'bodies' : 'regions')
+    .select('id')
+    .where('id', '=', of)
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
 /** The latest questions that the public can read, each with its number and language, and nobody counted behind it. One query. */
@@ -147,7 +188,7 @@ export const awaitingAdoption = async (bodies: readonly string[]): Promise<Await
   if (bodies.length === 0) return [];
   return database()
     .selectFrom('sortings as s')
-    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
+    .innerJoin('meetings as m', (join) => join.on(ofItsMeeting))
     .select(['m.number', 'm.themeKk', 'm.themeRu', 'm.startsAt'])
     .where('s.scopeKind', '=', 'meeting')
     .where('s.state', '=', 'proposed')

@@ -15,7 +15,7 @@ const SIZE = 15;
 export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => {
   const page = readPage(url);
   const sha256 = (url.searchParams.get('sha256') ?? '').trim().toLowerCase().slice(0, 100);
-  const [kinds, { body }] = await Promise.all([publicationKinds(), registerNames(locale, today(now))]);
+  const [kinds, { body, region }] = await Promise.all([publicationKinds(), registerNames(locale, today(now))]);
   const kind = kinds.find((one) => one === url.searchParams.get('kind')) ?? '';
   const { total, publications } = await listPublications({ sha256: sha256 || null, kind: kind || null }, page, SIZE);
   const query = new URLSearchParams({ ...(sha256 ? { sha256 } : {}), ...(kind ? { kind } : {}) });
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ url, locals: { locale, now } }) => 
     publications: publications.map(({ publishedAt, ...one }) => ({
       ...one,
       name: kindName(one.kind, locale),
-      subject: subjectName(one.kind, one.subject, { locale, body }),
+      subject: subjectName(one.kind, one.subject, { locale, body, region }),
       at: shortDateTime(publishedAt, locale),
       iso: publishedAt.toString(),
       href: localizeHref(publicationPath(one))

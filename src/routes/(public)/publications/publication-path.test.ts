@@ -16,7 +16,11 @@ test('a place is written into an address and read back', () => {
 });
 
 test('a kind and its subject are named in words, an unknown one by its codes', () => {
-  const naming = { locale: 'en' as const, body: (id: string): string => `Ministry of ${id}` };
+  const naming = {
+    locale: 'en' as const,
+    body: (id: string): string => `Ministry of ${id}`,
+    region: (id: string): string => id
+  };
   expect(kindName('journal-head', 'en')).toBe('Daily hash of the journal');
   expect(subjectName('journal-head', '2026-11-22', naming)).toBe('22 November 2026');
   expect(subjectName('quarterly-progress', 'labour/2026-3', naming)).toBe('Ministry of labour, third quarter of 2026');

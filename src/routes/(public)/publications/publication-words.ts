@@ -1,9 +1,11 @@
+import { periodCode } from '#decree/index.ts';
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
 import { legalDate, periodName } from '#platform/words/index.ts';
+import { parseScope } from '#sorting/index.ts';
 
 /** What is needed to name the subject of a publication. */
-export type Naming = { locale: Locale; body: (id: string) => string };
+export type Naming = { locale: Locale; body: (id: string) => string; region: (id: string) => string };
 
 type Known = {
   name: (options: { locale: Locale }) => string;
@@ -61,8 +63,22 @@ const KNOWN: Readonly<Record<string, Known>> = {
   },
   sorting: {
     name: (options) => m.adopted_title({}, options),
-    subject: (subject, { locale }) => m.adopted_document_title({ number: subject }, { locale }),
-    page: (subject, version) => `/meetings/${subject}/sorting?version=${version}`
+    subject(code, { locale, body, region }) {
+      const scope = parseScope(code);
+      if (!scope) return m.adopted_document_title({ number: code }, { locale });
+      const name =
+        scope.kind === 'body'
+          ? body(scope.of)
+          : scope.kind === 'region'
+            ? region(scope.of)
+            : m.adopted_republic({}, { locale });
+      const period = periodName(periodCode(scope.period), locale);
+      return m.adopted_document_title_period(
+        { subject: m.adopted_period_subject({ name, period }, { locale }) },
+        { locale }
+      );
+    },
+    page: (code, version) => `${parseScope(code) ? `/sorting/${code}` : `/meetings/${code}/sorting`}?version=${version}`
   },
   'meeting-record': {
     name: (options) => m.record_publication_kind({}, options),

@@ -1,6 +1,6 @@
+import { isOver } from '#decree/index.ts';
 import {
   canPublishQuarter,
-  isOver,
   parseQuarter,
   pastQuarters,
   publicationDeadline,

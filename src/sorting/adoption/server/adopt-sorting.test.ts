@@ -12,6 +12,7 @@ import { decideContest } from '../../contest/server/decide-contest.ts';
 import type { SortedGroup, SortingResult } from '../../result.ts';
 import { askSorting } from '../../server/ask-sorting.ts';
 import { recordSorting } from '../../server/record-sorting.ts';
+import { ofMeeting } from '../../scope.ts';
 import { awaitingAdoption, correctionsOf, questionsToSort, sortingOfMeeting } from '../../server/sorting.views.ts';
 import { adoptSorting } from './adopt-sorting.ts';
 import { adoptedPlace, publishedSorting, textsOf } from './adopted.views.ts';
@@ -49,7 +50,7 @@ const resultOf = (groups: readonly SortedGroup[]): SortingResult => ({
   method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
   questions: groups.flatMap(({ questions }) => questions).length,
   people: 3,
-  themes: [{ theme: 'roads-republican', groups: groups.map(({ id }) => id), questions: 3, people: 3 }],
+  themes: [{ theme: 'roads-republican', groups: groups.map(({ id }) => id), questions: 3, people: 3, trend: null }],
   groups,
   doubts: []
 });
@@ -87,7 +88,7 @@ test('a meeting is sorted when it was held, by those of its body, and waits for 
     ...answer
   });
   expect((await awaitingAdoption(['health'])).map(({ number }) => number)).toContain(meeting.number);
-  expect((await questionsToSort(meeting.id)).map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
+  expect((await questionsToSort(ofMeeting(meeting.id))).map(({ id }) => id)).toEqual(questions.map(({ id }) => id));
 });
 
 test('what is adopted is what was read: frozen, published, with each question in its place, and proves p(1,6)', async () => {
@@ -145,7 +146,7 @@ test('adopting again is a correction with its reason, beside the old version', a
   });
   expect(await adoptSorting(analyst, { sorting, edition: '3', ...reason }, at)).toEqual({
     ok: true,
-    value: { number: meeting.number, version: 2 }
+    value: { code: meeting.number, version: 2 }
   });
   const [old, now] = [await publishedSorting(meeting.number, 1), await publishedSorting(meeting.number)];
   expect(old?.sorting.groups.map(({ questions: all }) => all.length)).toEqual([2, 1]);

@@ -5,9 +5,11 @@ import {
   publicationsOf,
   type PublicationVersion
 } from '#platform/server/publication/index.ts';
+import type { PeriodScope } from '../../scope.ts';
+import { periodScope } from '../../server/scope.store.ts';
 import type { AdoptedGroup, AdoptedSorting } from '../adopted-sorting.ts';
 
-/** Under this name adopted results stand among the publications; their subject is the meeting's number. */
+/** Under this name adopted results stand among the publications; their subject is the number of the meeting, or the code of the period's scope. */
 export const SORTING = 'sorting';
 
 /** One version of an adopted result and the list of all, the newest first. */
@@ -16,11 +18,11 @@ export type PublishedSorting = Publication & {
   readonly versions: readonly PublicationVersion[];
 };
 
-/** What was adopted of the meeting with this number: the newest version, or the one asked for. */
-export const publishedSorting = async (number: string, version?: number): Promise<PublishedSorting | undefined> => {
-  const publication = await findPublication(SORTING, number, version);
+/** What was adopted of the meeting with this number, or of the scope with this code: the newest version, or the one asked for. */
+export const publishedSorting = async (code: string, version?: number): Promise<PublishedSorting | undefined> => {
+  const publication = await findPublication(SORTING, code, version);
   if (!publication) return undefined;
-  return { ...publication, sorting: readSorting(publication.content), versions: await publicationsOf(SORTING, number) };
+  return { ...publication, sorting: readSorting(publication.content), versions: await publicationsOf(SORTING, code) };
 };
 
 /** Is anything adopted of the meeting with this number? */
@@ -67,4 +69,39 @@ export const textsOf = async (numbers: readonly string[]): Promise<Map<string, S
       return [number, { number, text: shown ? text : null, language }];
     })
   );
+};
+
+/** A period's sorting that is adopted, in a list. */
+export type AdoptedPeriodRow = { readonly scope: PeriodScope; readonly adoptedAt: Temporal.Instant };
+
+/** The adopted sortings of periods, the latest period first, and how many there are; of one body or region where one is named. Two queries. */
+export const adoptedPeriods = async ({
+  of,
+  limit,
+  offset = 0
+}: {
+  of?: Pick<PeriodScope, 'kind' | 'of'>;
+  limit: number;
+  offset?: number;
+}): Promise<{ total: number; rows: AdoptedPeriodRow[] }> => {
+  let adopted = database()
+    .selectFrom('sortings')
+    .where('scopeKind', '<>', 'meeting')
+    .where('adoptedVersion', 'is not', null)
+    .where('replacedBy', 'is', null);
+  if (of) adopted = adopted.where('scopeKind', '=', of.kind).where('scope', '=', of.of);
+  const { count } = await adopted.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const rows = await adopted
+    .select(['scopeKind', 'scope', 'periodFrom', 'periodTo', 'adoptedAt'])
+    .orderBy('periodTo', 'desc')
+    .orderBy('periodFrom', 'desc')
+    .orderBy('scopeKind')
+    .orderBy('scope')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return {
+    total: Number(count),
+    rows: rows.flatMap(({ adoptedAt, ...row }) => (adoptedAt === null ? [] : [{ scope: periodScope(row), adoptedAt }]))
+  };
 };

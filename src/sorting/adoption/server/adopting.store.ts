@@ -1,47 +1,38 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/server/database/database.ts';
 import type { SortingResult } from '../../result.ts';
-import type { InBoth } from '../adopted-sorting.ts';
+import type { Owner } from '../../scope.ts';
+import { ofItsMeeting, ownerOfScope, SCOPE_COLUMNS, type SortedScope, scopeOf } from '../../server/scope.store.ts';
 
-/** A meeting's sorting as its adoption needs it, locked. */
-export type SortingToAdopt = {
+/** A sorting as its adoption needs it, locked. */
+export type SortingToAdopt = Owner & {
   readonly id: string;
   readonly state: string;
   readonly edition: number;
-  /** The body whose meeting it was. */
-  readonly body: string;
-  readonly region: string;
-  /** The post that held it. */
-  readonly holder: string;
-  readonly meeting: { readonly id: string; readonly number: string; readonly startsAt: Temporal.Instant };
-  readonly subject: InBoth;
+  readonly scope: SortedScope;
   /** Both null until it was computed. */
   readonly result: SortingResult | null;
   readonly proposal: SortingResult | null;
 };
 
-/** Locks the sorting of a meeting that stands; undefined for any other. */
+/** Locks a sorting that stands; undefined for any other. */
 export const lockSorting = async (tx: Tx, id: string): Promise<SortingToAdopt | undefined> => {
   const row = await tx
     .selectFrom('sortings as s')
-    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
-    .select(['s.id', 's.state', 's.edition', 's.result', 's.proposal'])
-    .select(['m.id as meeting', 'm.number', 'm.startsAt', 'm.body', 'm.region', 'm.holder', 'm.themeKk', 'm.themeRu'])
+    .leftJoin('meetings as m', (join) => join.on(ofItsMeeting))
+    .select(['s.id', 's.state', 's.edition', 's.result', 's.proposal', ...SCOPE_COLUMNS])
     .where('s.id', '=', id)
-    .where('s.scopeKind', '=', 'meeting')
     .where('s.replacedBy', 'is', null)
     .forUpdate('s')
     .executeTakeFirst();
   if (!row) return undefined;
+  const scope = scopeOf(row);
   return {
     id: row.id,
     state: row.state,
     edition: row.edition,
-    body: row.body,
-    region: row.region,
-    holder: row.holder,
-    meeting: { id: row.meeting, number: row.number, startsAt: row.startsAt },
-    subject: { kk: row.themeKk, ru: row.themeRu },
+    scope,
+    ...ownerOfScope(scope),
     // Only the computing job and its corrections write these columns.
     result: row.result as unknown as SortingResult | null,
     proposal: row.proposal as unknown as SortingResult | null

@@ -6,7 +6,8 @@ import type { Bar } from '#ui/BarChart.svelte';
 import { REGION_SHORT_NAMES, type RegionTileId } from '#ui/region-tiles.ts';
 import type { Tile } from '#ui/TileMap.svelte';
 import type { AdoptedGroup, AdoptedSorting } from '../adopted-sorting.ts';
-import { addresseeWords, COLUMN_WORDS, positionWords, reasonWords } from '../reason-words.ts';
+import { addresseeWords, COLUMN_WORDS, positionWords, reasonWords, trendWords } from '../reason-words.ts';
+import { isTelling } from '../../trends.ts';
 import { type Column, COLUMNS } from '../../result.ts';
 
 /** What names a page has at hand. */
@@ -27,6 +28,8 @@ export type ShownGroup = {
   readonly counts: string;
   readonly reason: string;
   readonly positions: string;
+  /** How it goes against its past, where it goes otherwise than before. */
+  readonly trend: string | null;
 };
 
 type Named = Pick<AdoptedSorting, 'themeNames'>;
@@ -59,7 +62,8 @@ export const showGroup = (
     { locale }
   ),
   reason: reasonWords(group.ranks[column], locale),
-  positions: positionWords(group, locale)
+  positions: positionWords(group, locale),
+  trend: isTelling(group.trend) ? trendWords(group.trend, locale) : null
 });
 
 /** The places of a group in the three columns, each with its reason. */
@@ -93,6 +97,17 @@ export const themeBars = (
       href: theme === null ? undefined : href(theme)
     }))
   };
+};
+
+/** Which themes are asked about more or less often than in the year before; null where there is no past to compare with. */
+export const themeTrends = (
+  sorting: Pick<AdoptedSorting, 'themes' | 'themeNames'>,
+  locale: Locale
+): { theme: string; words: string }[] | null => {
+  if (!sorting.themes.some(({ trend }) => trend)) return null;
+  return sorting.themes.flatMap(({ theme, trend }) =>
+    isTelling(trend) ? [{ theme: themeName(sorting, theme, locale), words: trendWords(trend, locale) }] : []
+  );
 };
 
 /** How many questions of an adopted result touch each region, the most first. */

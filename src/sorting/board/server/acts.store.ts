@@ -1,35 +1,38 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/server/database/database.ts';
 import type { Doubt, SortedGroup, SortingResult } from '../../result.ts';
+import type { Owner, Scope } from '../../scope.ts';
 import { beginCorrection } from '../../server/corrections.store.ts';
+import { ofItsMeeting, ownerOfScope, SCOPE_COLUMNS, scopeOf } from '../../server/scope.store.ts';
 import type { Act } from '../board-act.ts';
 
 /** A sorting as the board acts on it, locked; its result is null until it was computed. */
-export type SortingOnBoard = {
+export type SortingOnBoard = Owner & {
   readonly id: string;
   readonly state: string;
   readonly edition: number;
   /** The edition that the machine made last. */
   readonly computedEdition: number | null;
-  /** The body whose meeting it was. */
-  readonly body: string;
-  readonly meeting: string;
+  readonly scope: Scope;
   readonly result: SortingResult | null;
 };
 
-/** Locks the sorting of a meeting that stands; undefined for any other. */
+/** Locks a sorting that stands; undefined for any other. */
 export const lockOnBoard = async (tx: Tx, id: string): Promise<SortingOnBoard | undefined> => {
   const row = await tx
     .selectFrom('sortings as s')
-    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
-    .select(['s.id', 's.state', 's.edition', 's.computedEdition', 's.result', 'm.body', 'm.id as meeting'])
+    .leftJoin('meetings as m', (join) => join.on(ofItsMeeting))
+    .select(['s.id', 's.state', 's.edition', 's.computedEdition', 's.result', ...SCOPE_COLUMNS])
     .where('s.id', '=', id)
-    .where('s.scopeKind', '=', 'meeting')
     .where('s.replacedBy', 'is', null)
     .forUpdate('s')
     .executeTakeFirst();
+  if (!row) return undefined;
+  const scope = scopeOf(row);
   // Only the computing job and the board write this column.
-  return row && { ...row, result: row.result as unknown as SortingResult | null };
+  const result = row.result as unknown as SortingResult | null;
+  const { id: sorting, state, edition, computedEdition } = row;
+  return { id: sorting, state, edition, computedEdition, scope, ...ownerOfScope(scope), result };
 };
 
 /** What stood before an act. */

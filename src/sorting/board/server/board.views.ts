@@ -1,35 +1,35 @@
 import { sql } from 'kysely';
 import { database } from '#platform/server/database/database.ts';
 import type { SortingResult } from '../../result.ts';
+import type { Owner, PeriodScope } from '../../scope.ts';
+import {
+  ofItsMeeting,
+  ownerOfScope,
+  periodScope,
+  SCOPE_COLUMNS,
+  type SortedScope,
+  scopeOf
+} from '../../server/scope.store.ts';
 import type { SortingStanding } from '../../server/sorting.views.ts';
 import type { SortingStage } from '../../sorting-input.ts';
 import type { Act } from '../board-act.ts';
 import { lastActOf } from './acts.store.ts';
 
-/** The meeting whose questions are sorted. */
-export type SortedMeeting = {
-  readonly id: string;
-  readonly number: string;
-  readonly body: string;
-  readonly region: string;
-  readonly startsAt: Temporal.Instant;
-  readonly themeKk: string;
-  readonly themeRu: string;
-};
 export type BoardSorting = SortingStanding & {
+  readonly scope: SortedScope;
+  readonly owner: Owner;
   readonly progress: number;
   /** What the machine is doing; null while nothing computes. */
   readonly stage: SortingStage | null;
   /** What became of the last computing where it came to nothing. */
   readonly lastRun: 'failed' | 'cancelled' | null;
-  readonly meeting: SortedMeeting;
 };
 
-/** A sorting as its board shows it; undefined where none of a meeting has this id. One query. */
+/** A sorting as its board shows it; undefined where none has this id. One query. */
 export const boardSorting = async (id: string): Promise<BoardSorting | undefined> => {
   const row = await database()
     .selectFrom('sortings as s')
-    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
+    .leftJoin('meetings as m', (join) => join.on(ofItsMeeting))
     .select([
       's.id',
       's.state',
@@ -42,45 +42,44 @@ export const boardSorting = async (id: string): Promise<BoardSorting | undefined
       's.result',
       's.proposal'
     ])
-    .select(['m.id as meeting', 'm.number', 'm.startsAt', 'm.body', 'm.region', 'm.themeKk', 'm.themeRu'])
+    .select(SCOPE_COLUMNS)
     .where('s.id', '=', id)
-    .where('s.scopeKind', '=', 'meeting')
     .executeTakeFirst();
   if (!row) return undefined;
-  const { meeting, number, startsAt, body, region, themeKk, themeRu, ...sorting } = row;
+  const scope = scopeOf(row);
+  const { state, edition, progress, stage, lastRun, computedAt, adoptedVersion } = row;
   return {
-    ...sorting,
+    id: row.id,
+    state,
+    edition,
+    progress,
+    stage,
+    lastRun,
+    computedAt,
+    adoptedVersion,
     // Only the computing job and the board write these columns.
     result: row.result as unknown as SortingResult | null,
     proposal: row.proposal as unknown as SortingResult | null,
-    meeting: { id: meeting, number, startsAt, body, region, themeKk, themeRu }
+    scope,
+    owner: ownerOfScope(scope)
   };
 };
 
-/** How a sorting stands, without what it came to; its page asks for it every few seconds. */
-export const boardStanding = (
+/** How a sorting stands, without what it came to; its page asks for it every few seconds. One query. */
+export const boardStanding = async (
   id: string
 ): Promise<
-  { state: string; edition: number; progress: number; stage: SortingStage | null; body: string } | undefined
-> =>
-  database()
-    .selectFrom('sortings as s')
-    .innerJoin('meetings as m', (join) => join.on(sql<boolean>`m.id::text = s.scope`))
-    .select(['s.state', 's.edition', 's.progress', 's.stage', 'm.body'])
-    .where('s.id', '=', id)
-    .where('s.scopeKind', '=', 'meeting')
-    .executeTakeFirst();
-
-/** How many questions of a meeting are public now. */
-export const publicQuestions = async (meeting: string): Promise<number> => {
+  { state: string; edition: number; progress: number; stage: SortingStage | null; owner: Owner } | undefined
+> => {
   const row = await database()
-    .selectFrom('questions')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('meeting', '=', meeting)
-    .where('status', 'in', ['published', 'merged'])
-    .where('publishedAt', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+    .selectFrom('sortings as s')
+    .leftJoin('meetings as m', (join) => join.on(ofItsMeeting))
+    .select(['s.state', 's.edition', 's.progress', 's.stage', ...SCOPE_COLUMNS])
+    .where('s.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { state, edition, progress, stage } = row;
+  return { state, edition, progress, stage, owner: ownerOfScope(scopeOf(row)) };
 };
 
 export type BoardQuestion = {
@@ -154,6 +153,12 @@ export type ListedSorting = {
   readonly doubts: number | null;
 };
 
+const countsOfResult = [
+  sql<number | null>`(s.result->>'questions')::int`.as('questions'),
+  sql<number | null>`jsonb_array_length(s.result->'groups')`.as('groups'),
+  sql<number | null>`jsonb_array_length(s.result->'doubts')`.as('doubts')
+] as const;
+
 /** The held meetings of bodies, the latest first, each with how its sorting stands, and how many there are. Two queries. */
 export const sortingsOfBodies = async (
   bodies: readonly string[],
@@ -168,15 +173,53 @@ export const sortingsOfBodies = async (
     )
     .select(['m.id as meeting', 'm.number', 'm.themeKk', 'm.themeRu', 'm.startsAt', 'm.body', 'm.region'])
     .select(['s.id as sorting', 's.state'])
-    .select([
-      sql<number | null>`(s.result->>'questions')::int`.as('questions'),
-      sql<number | null>`jsonb_array_length(s.result->'groups')`.as('groups'),
-      sql<number | null>`jsonb_array_length(s.result->'doubts')`.as('doubts')
-    ])
+    .select(countsOfResult)
     .orderBy('m.startsAt', 'desc')
     .orderBy('m.id')
     .limit(limit)
     .offset(offset)
     .execute();
   return { total: Number(count), rows };
+};
+
+/** A sorting of a period in a list. */
+export type ListedPeriod = {
+  readonly id: string;
+  readonly scope: PeriodScope;
+  readonly state: SortingStanding['state'];
+  readonly adoptedVersion: number | null;
+  readonly questions: number | null;
+  readonly groups: number | null;
+  readonly doubts: number | null;
+};
+
+/** Whose sortings are listed: those of bodies and of regions by their ids, or of all regions and the republic. */
+export type ListedOwners = { readonly bodies: readonly string[]; readonly regions: readonly string[] | 'all' };
+
+const MOST_PERIODS = 60;
+
+/** The sortings of periods of these owners, the latest period first; sixty at most. One query. */
+export const sortingsOfPeriods = async ({ bodies, regions }: ListedOwners): Promise<ListedPeriod[]> => {
+  const rows = await database()
+    .selectFrom('sortings as s')
+    .select(['s.id', 's.scopeKind', 's.scope', 's.periodFrom', 's.periodTo', 's.state', 's.adoptedVersion'])
+    .select(countsOfResult)
+    .where('s.replacedBy', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('s.scopeKind', '=', 'body').and('s.scope', '=', sql<string>`any(${[...bodies]}::text[])`),
+        regions === 'all'
+          ? eb('s.scopeKind', 'in', ['region', 'republic'])
+          : eb('s.scopeKind', '=', 'region').and('s.scope', '=', sql<string>`any(${[...regions]}::text[])`)
+      ])
+    )
+    .orderBy('s.periodTo', 'desc')
+    .orderBy('s.periodFrom', 'desc')
+    .orderBy('s.id')
+    .limit(MOST_PERIODS)
+    .execute();
+  return rows.map(({ scopeKind, scope, periodFrom, periodTo, ...row }) => ({
+    ...row,
+    scope: periodScope({ scopeKind, scope, periodFrom, periodTo })
+  }));
 };

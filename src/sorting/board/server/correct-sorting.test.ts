@@ -11,17 +11,10 @@ import { askSorting } from '../../server/ask-sorting.ts';
 import { cancelSorting } from '../../server/cancel-sorting.ts';
 import { recordSorting } from '../../server/record-sorting.ts';
 import { judgedPairs } from '../../server/judged-pairs.views.ts';
-import { correctionsOf } from '../../server/sorting.views.ts';
+import { ofMeeting } from '../../scope.ts';
+import { correctionsOf, countQuestions } from '../../server/sorting.views.ts';
 import { fillTaxonomy } from '../../taxonomy/server/fill-taxonomy.ts';
-import {
-  boardQuestions,
-  boardSorting,
-  boardStanding,
-  publicQuestions,
-  saidOfGroup,
-  sortingsOfBodies,
-  undoable
-} from './board.views.ts';
+import { boardQuestions, boardSorting, boardStanding, saidOfGroup, sortingsOfBodies, undoable } from './board.views.ts';
 import { correctSorting } from './correct-sorting.ts';
 import { undoCorrection } from './undo-correction.ts';
 
@@ -76,7 +69,7 @@ const sortedMeeting = async () => {
     method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
     questions: 4,
     people: 4,
-    themes: [{ theme: null, groups: [a, c, d], questions: 4, people: 4 }],
+    themes: [{ theme: null, groups: [a, c, d], questions: 4, people: 4, trend: null }],
     groups: [group([a, b], 1), group([c], 2), group([d], 3)],
     doubts: [{ one: c, other: d, probability: 0.6, why: [] }]
   };
@@ -227,5 +220,5 @@ test('the lists of the board ask the same number of questions for one row and fo
   expect(await countQueries(() => sortingsOfBodies(['health'], { limit: 1, offset: 0 }))).toBe(2);
   expect(await countQueries(() => sortingsOfBodies(['health'], { limit: 30, offset: 0 }))).toBe(2);
   expect(await countQueries(() => boardQuestions(ids))).toBe(1);
-  expect(await publicQuestions(meeting.id)).toBe(4);
+  expect(await countQuestions(ofMeeting(meeting.id))).toBe(4);
 });

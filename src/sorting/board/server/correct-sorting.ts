@@ -60,7 +60,7 @@ export const correctSorting = command({
     if (await touchedSince(tx, subject.id, said.edition, touched)) return refused('changed-meanwhile');
     const planned = planAct(result, act, { competent: competentAt(themes, context.now), langOf });
     if (typeof planned === 'string') return refused(planned);
-    const done = carriedOut(result, planned, await questionsOn(subject.meeting, today(context.now), tx));
+    const done = carriedOut(result, planned, await questionsOn(subject.scope, today(context.now), tx));
     const edition = subject.edition + 1;
     await saveReshaped(tx, subject.id, done.result, edition);
     const events = await keepAct(context, planned, { act: act.act, edition, touched, made: done.made, result });

@@ -26,7 +26,7 @@ export const undoCorrection = command({
     const last = await lastActOf(tx, subject.id, actorId(actor));
     if (!last || (await movedOn(tx, subject.id, last))) return refused('sorting-moved-on');
     const { groups, doubts } = restored(result, last);
-    const known = await questionsOn(subject.meeting, today(now), tx);
+    const known = await questionsOn(subject.scope, today(now), tx);
     const standing = withGroups(result, groups, doubts, known);
     const edition = subject.edition + 1;
     await saveReshaped(tx, subject.id, standing, edition);

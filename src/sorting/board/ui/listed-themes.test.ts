@@ -28,7 +28,7 @@ const resultOf = (count: number) => {
   const groups = Array.from({ length: count }, (_, at) => group(count - at, at % 2 === 0 ? 'roads' : null));
   const themes = ['roads', null].map((theme) => {
     const own = groups.filter((one) => one.theme === theme);
-    return { theme, groups: own.map(({ id }) => id), questions: own.length, people: own.length };
+    return { theme, groups: own.map(({ id }) => id), questions: own.length, people: own.length, trend: null };
   });
   return { groups, themes };
 };

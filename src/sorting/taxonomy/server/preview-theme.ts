@@ -54,7 +54,13 @@ const previewed = async (typed: unknown, today: Temporal.PlainDate): Promise<Out
   const corrections = await allCorrectionsOf(questions.map(({ id }) => id));
   const lessons = await lessonsOn(day);
   const standingsBy = async (themes: readonly KeptTheme[]): Promise<ReadonlyMap<string, Standing>> => {
-    const task = { lessons: { ...lessons, themes: learnable(themes) }, questions, corrections, vectors: null };
+    const task = {
+      lessons: { ...lessons, themes: learnable(themes) },
+      questions,
+      corrections,
+      vectors: null,
+      past: null
+    };
     return standingsIn((await sortInThread(task)).result.groups);
   };
   const [before, after] = [await standingsBy(kept.themes), await standingsBy(changed.themes)];

@@ -1,18 +1,23 @@
-import { localizeHref } from '#paraglide/runtime.js';
-import { inTwo } from '#planning/index.ts';
+import { today } from '#platform/clock.ts';
 import { fullDateTime } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { progressWords } from '#sorting/board/ui/board-words.ts';
 import { listedThemes, themeOf } from '#sorting/board/ui/listed-themes.ts';
-import { publicQuestions, taxonomy } from '#sorting/server/index.ts';
+import { countQuestions, taxonomy } from '#sorting/server/index.ts';
+import { registerNames } from '../../../register-names.server.ts';
+import { scopeWords } from '../scope-words.server.ts';
 import { openBoard } from './board-actions.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The list of groups by their themes; the page beside it shows one of them. Loaded anew only when an act has changed it. */
-export const load: LayoutServerLoad = async ({ params, url, untrack, locals: { actor, locale } }) => {
+export const load: LayoutServerLoad = async ({ params, url, untrack, locals: { actor, locale, now } }) => {
   const board = await openBoard(params.sorting, actor);
-  const { result, meeting } = board;
-  const [{ themes }, standing] = await Promise.all([taxonomy(), publicQuestions(meeting.id)]);
+  const { result, scope } = board;
+  const [{ themes }, standing, register] = await Promise.all([
+    taxonomy(),
+    countQuestions(scope),
+    registerNames(locale, today(now))
+  ]);
   return {
     board: {
       id: board.id,
@@ -23,11 +28,7 @@ export const load: LayoutServerLoad = async ({ params, url, untrack, locals: { a
       lastRun: board.result ? board.lastRun : null,
       adoptedVersion: board.adoptedVersion,
       computedAt: board.computedAt && fullDateTime(board.computedAt, locale),
-      meeting: meeting.id,
-      number: meeting.number,
-      theme: inTwo(meeting.themeKk, meeting.themeRu, locale),
-      when: fullDateTime(meeting.startsAt, locale),
-      adoptHref: localizeHref(`/office/meetings/${meeting.number}/sorting`),
+      ...scopeWords(board.id, scope, { locale, body: register.body, region: register.region }),
       counts: { questions: result?.questions ?? 0, people: result?.people ?? 0, groups: result?.groups.length ?? 0 },
       doubts: result?.doubts.length ?? 0,
       /** How many questions are public that this sorting does not know. */

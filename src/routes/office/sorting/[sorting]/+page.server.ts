@@ -5,7 +5,7 @@ import { today } from '#platform/clock.ts';
 import { percent } from '#platform/words/index.ts';
 import { differencesOf, type Doubt, type SortedGroup, type SortingResult } from '#sorting/index.ts';
 import { doubtWords } from '#sorting/board/ui/board-words.ts';
-import { differenceLines } from '#sorting/adoption/ui/shown-sorting.ts';
+import { differenceLines, themeTrends } from '#sorting/adoption/ui/shown-sorting.ts';
 import { taxonomy, undoable } from '#sorting/server/index.ts';
 import { registerNames } from '../../../register-names.server.ts';
 import { newReceipt } from '../../../submit.server.ts';
@@ -36,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
     doubts: result ? doubtsOf(result, id, locale) : [],
     differences: lines.slice(0, MOST_DIFFERENCES),
     more: Math.max(0, lines.length - MOST_DIFFERENCES),
+    trends: result && themeTrends({ themes: result.themes, themeNames }, locale),
     undo,
     receipt: newReceipt(event)
   };

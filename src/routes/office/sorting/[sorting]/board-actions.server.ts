@@ -1,6 +1,13 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { canSort } from '#sorting/index.ts';
-import { askSorting, boardSorting, cancelSorting, correctSorting, undoCorrection } from '#sorting/server/index.ts';
+import {
+  askPeriodSorting,
+  askSorting,
+  boardSorting,
+  cancelSorting,
+  correctSorting,
+  undoCorrection
+} from '#sorting/server/index.ts';
 import { submit, type Failure } from '../../../submit.server.ts';
 
 type Board = NonNullable<Awaited<ReturnType<typeof boardSorting>>>;
@@ -11,7 +18,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const openBoard = async (id: string | undefined, actor: App.Locals['actor']): Promise<Board> => {
   const board = id !== undefined && UUID.test(id) ? await boardSorting(id) : undefined;
   if (!board) error(404);
-  if (!canSort(actor, board.meeting)) error(403);
+  if (!canSort(actor, board.owner)) error(403);
   return board;
 };
 
@@ -28,6 +35,8 @@ export const boardActions = {
     submit(event, undoCorrection, { to: ({ sorting, group }) => addressOf(event, sorting, group, 'undone') }),
   ask: (event: RequestEvent): Promise<Failure> =>
     submit(event, askSorting, { to: ({ sorting }) => addressOf(event, sorting, null, 'asked') }),
+  askPeriod: (event: RequestEvent): Promise<Failure> =>
+    submit(event, askPeriodSorting, { to: ({ sorting }) => addressOf(event, sorting, null, 'asked') }),
   cancel: (event: RequestEvent): Promise<Failure> =>
     submit(event, cancelSorting, { to: ({ sorting }) => addressOf(event, sorting, null, 'cancelled') })
 };

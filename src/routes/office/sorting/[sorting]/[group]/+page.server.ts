@@ -6,7 +6,7 @@ import type { Locale } from '#platform/locale.ts';
 import { percent, shortDateTime } from '#platform/words/index.ts';
 import { langOf } from '#questions/ui/question-words.ts';
 import { nameOf } from '#registry/index.ts';
-import { addresseeWords, competentOn, type SortedGroup, whyHere } from '#sorting/index.ts';
+import { addresseeWords, competentOn, type SortedGroup, trendWords, whyHere } from '#sorting/index.ts';
 import { placesInOrders } from '#sorting/adoption/ui/shown-sorting.ts';
 import { whyWords } from '#sorting/board/ui/board-words.ts';
 import { boardQuestions, saidOfGroup, taxonomy, undoable } from '#sorting/server/index.ts';
@@ -92,7 +92,8 @@ const headOf = (group: SortedGroup, names: ReadonlyMap<string, string>, locale: 
     name: names.get(theme) ?? theme,
     chance: percent(probability, locale)
   })),
-  orders: placesInOrders(group, locale)
+  orders: placesInOrders(group, locale),
+  trend: group.trend && trendWords(group.trend, locale)
 });
 
 export const actions: Actions = boardActions;

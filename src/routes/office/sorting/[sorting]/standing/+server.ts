@@ -9,7 +9,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Whether the board is still what its page shows: `{ state, edition, progress, words }`, the last one what the machine is doing. */
 export const GET: RequestHandler = async ({ params, locals: { actor, locale } }) => {
   const standing = UUID.test(params.sorting) ? await boardStanding(params.sorting) : undefined;
-  if (!standing || !canSort(actor, standing)) error(404);
+  if (!standing || !canSort(actor, standing.owner)) error(404);
   const { state, edition, progress, stage } = standing;
   const words = progressWords({ stage, progress }, locale);
   return json({ state, edition, progress, words }, { headers: { 'cache-control': 'private, no-store' } });

@@ -14,12 +14,12 @@ export const load: PageServerLoad = async ({ params, locals: { locale, now } }) 
   const place = readPlace(params);
   const receipt = place && (await receiptOf(place));
   if (!place || !receipt) error(404);
-  const { body } = await registerNames(locale, today(now));
+  const { body, region } = await registerNames(locale, today(now));
   const page = publicationPage(place.kind, place.subject, place.version);
   return {
     name: kindName(place.kind, locale),
     ...place,
-    subject: subjectName(place.kind, place.subject, { locale, body }),
+    subject: subjectName(place.kind, place.subject, { locale, body, region }),
     ...shown(receipt, locale),
     page: page === undefined ? null : localizeHref(page),
     files: {
