@@ -1,4 +1,5 @@
 export { trainClassifier, type Classifier, type Guess, type Labelled } from './classifier.ts';
+export { type Across, learnAcross, type Parallel } from './across-languages.ts';
 export { createGrouping, noCorrections, type Corrections, type Grouping, type Placement } from './groups.ts';
 export { type Meanings, meaningsOf } from './meanings.ts';
 export { createNeighbours, type Neighbour, type NeighbourIndex } from './neighbours.ts';

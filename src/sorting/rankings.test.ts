@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isProportional } from '../../tests/support/proportional.ts';
 import { rankGroups, urgencyOf } from './rankings.ts';
 import { COLUMNS } from './result.ts';
 
@@ -36,6 +37,27 @@ test('every column gives each place once, and the same groups the same places', 
       }
       expect(rankGroups(all)).toEqual(ranked);
     })
+  );
+});
+
+test('every beginning of the fair column represents the people behind the groups in proportion', () => {
+  const groups = fc.array(
+    fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 6 }).map((keys) => group(keys.map(String))),
+    { minLength: 1, maxLength: 6 }
+  );
+  fc.assert(
+    fc.property(groups, (all) => {
+      const placed = rankGroups(all).map(({ fair }, at) => ({ at, position: fair.position }));
+      const order = placed.toSorted((one, other) => one.position - other.position).map(({ at }) => at);
+      const everybody = [...new Set(all.flatMap(({ people: keys }) => keys))];
+      const voters = everybody.map((person) => ({
+        weight: 1,
+        approves: [...all.keys()].filter((at) => all[at]?.people.includes(person))
+      }));
+      for (let length = 1; length <= order.length; length += 1)
+        expect(isProportional(all.length, voters, order.slice(0, length))).toBe(true);
+    }),
+    { numRuns: 200 }
   );
 });
 

@@ -87,8 +87,8 @@ test('a merge keeps the name and theme of the group merged into, counts people o
   });
   expect(result.doubts).toEqual([{ one: 'c', other: 'a', probability: 0.5, why: [] }]);
   expect(result.themes).toEqual([
-    { theme: 'roads', groups: ['a'], questions: 4, people: 4 },
-    { theme: 'water', groups: ['c'], questions: 2, people: 4 }
+    { theme: 'roads', groups: ['a'], questions: 4, people: 4, trend: null },
+    { theme: 'water', groups: ['c'], questions: 2, people: 4, trend: null }
   ]);
 });
 

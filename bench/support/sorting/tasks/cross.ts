@@ -1,21 +1,12 @@
-import { learnSpace, nearness, placeIn, portraitOf, type Space } from '#sorting/index.ts';
+import { learnAcross, type Parallel } from '#sorting/index.ts';
 import { folded } from '#text/index.ts';
 import { withIntervals } from '../bootstrap.ts';
 import type { Outcome } from '../outcome.ts';
 import { cosine } from '../plain.ts';
 import { documents } from '../reference.ts';
 
-/** One sentence in two languages. */
-export interface Parallel {
-  readonly kk: string;
-  readonly ru: string;
-}
 type Answer = { rank: number };
-type Bag = ReadonlyMap<string, number>;
 
-const RANK = 200;
-// Chosen on the first two of the five blocks, which are measured too: names and figures tell more than meanings do.
-const LETTERS = 3;
 const POOL = 200;
 
 const gramsIn = (text: string): string[] =>
@@ -27,15 +18,21 @@ const gramsIn = (text: string): string[] =>
       )
     );
 
-const weighing = (texts: readonly string[]): ((text: string) => Bag) => {
+/** The plain method: grams of letters that both texts share, by their rarity. */
+const sharedLetters = (train: readonly Parallel[]): ((kk: readonly string[], ru: readonly string[]) => number[][]) => {
   const counts = new Map<string, number>();
+  const texts = train.flatMap(({ kk, ru }) => [kk, ru]);
   for (const text of texts) for (const gram of new Set(gramsIn(text))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return (text) => {
-    const bag = new Map(
-      [...new Set(gramsIn(text))].map((gram) => [gram, Math.log(1 + texts.length / ((counts.get(gram) ?? 0) + 1))])
+  const bagOf = (text: string): Map<string, number> => {
+    const bag = [...new Set(gramsIn(text))].map(
+      (gram) => [gram, Math.log(1 + texts.length / ((counts.get(gram) ?? 0) + 1))] as const
     );
-    const length = Math.sqrt([...bag.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
-    return new Map([...bag].map(([gram, value]) => [gram, value / length]));
+    const length = Math.sqrt(bag.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+    return new Map(bag.map(([gram, weight]) => [gram, weight / length]));
+  };
+  return (kk, ru) => {
+    const offered = ru.map(bagOf);
+    return kk.map(bagOf).map((one) => offered.map((other) => cosine(one, other)));
   };
 };
 
@@ -45,25 +42,11 @@ const figures = {
     answers.reduce((sum, { rank }) => sum + 1 / rank, 0) / Math.max(1, answers.length)
 };
 
-const searched = (
-  space: Space,
-  bagOf: (text: string) => Bag,
-  pool: readonly Parallel[],
-  method: Outcome['method']
-): Answer[] => {
-  const read = (text: string): { place: Float64Array; bag: Bag } => ({
-    place: placeIn(space, portraitOf(text).telling),
-    bag: bagOf(text)
-  });
-  const [asked, offered] = [pool.map(({ kk }) => read(kk)), pool.map(({ ru }) => read(ru))];
-  return asked.map((one, at) => {
-    const scores = offered.map(
-      (other) => (method === 'plain' ? 0 : nearness(one.place, other.place)) + LETTERS * cosine(one.bag, other.bag)
-    );
-    const own = scores[at] ?? 0;
-    return { rank: 1 + scores.filter((score, other) => other !== at && score >= own).length };
-  });
-};
+/** The rank of each text's own translation; of equal scores the other goes before. */
+const ranksOf = (scores: readonly (readonly number[])[]): Answer[] =>
+  scores.map((row, at) => ({
+    rank: 1 + row.filter((score, other) => other !== at && score >= (row[at] ?? 0)).length
+  }));
 
 /** Finds the Russian sentence of each Kazakh one among 200, after training on other sentences. */
 export const cross = (
@@ -72,13 +55,12 @@ export const cross = (
 ): Outcome[] => {
   const [ours, plain]: [Answer[], Answer[]] = [[], []];
   for (const { train, test } of parts) {
-    const joint = train.map(({ kk, ru }) => [...portraitOf(kk).telling, ...portraitOf(ru).telling]);
-    const space = learnSpace([...joint, ...documents()], RANK);
-    const bagOf = weighing(train.flatMap(({ kk, ru }) => [kk, ru]));
+    const [across, letters] = [learnAcross(train, documents()), sharedLetters(train)];
     for (let from = 0; from < test.length; from += POOL) {
       const pool = test.slice(from, from + POOL);
-      ours.push(...searched(space, bagOf, pool, 'sorter'));
-      plain.push(...searched(space, bagOf, pool, 'plain'));
+      const [kk, ru] = [pool.map((one) => one.kk), pool.map((one) => one.ru)];
+      ours.push(...ranksOf(across.fits(kk, ru)));
+      plain.push(...ranksOf(letters(kk, ru)));
     }
   }
   return [
