@@ -1,13 +1,17 @@
 // npm run bench:periods: a year of one body with 5,000 and with 20,000 questions, against as many of the year before: how long it is
 // sorted, what the web waits meanwhile, how large the process grows, and how fast its board is. Both in one run, the ratio between them.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { closeDatabase, connectDatabase, databasePool } from '#platform/server/database/database.ts';
 import { machine, printTable, say } from './support/measuring.ts';
 import { freshDatabase, startProduct } from './support/servers.ts';
 import { generated } from './support/sorting/tasks/scale.ts';
 
 const BODY = 'transport';
-const SIZES = [5_000, 20_000];
+// With what the demonstration asked, the second is what may be sorted at once.
+const SIZES = [5_000, 19_800];
 const MOST_SECONDS = 600;
 const LOADS = 9;
 
@@ -45,18 +49,16 @@ let cookie = '';
 const send = async (path: string, form?: Record<string, string>): Promise<Response> => {
   const headers = {
     cookie,
+    accept: 'text/html',
     ...(form ? { origin: product.url, 'content-type': 'application/x-www-form-urlencoded' } : {})
   };
   const body = form ? new URLSearchParams(form) : null;
-  const response = await fetch(product.url + path, {
+  return fetch(product.url + path, {
     method: form ? 'POST' : 'GET',
     headers,
     body,
     redirect: 'manual'
   });
-  const set = response.headers.getSetCookie().map((one) => one.split(';')[0]);
-  if (set.length > 0) cookie = [cookie, ...set].filter(Boolean).join('; ');
-  return response;
 };
 
 const timed = async (path: string): Promise<{ ms: number; kilobytes: number; text: string }> => {
@@ -74,13 +76,19 @@ const peak = (): number =>
   Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${product.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 
 const signIn = async (): Promise<void> => {
-  const page = await (await send('/office/sign-in')).text();
-  const receipt = /name="receipt" value="([^"]+)"/.exec(page)?.[1];
-  await send('/office/sign-in', {
-    email: 'analyst@kezdesu.example',
-    password: 'kezdesu-demo-2026',
-    ...(receipt === undefined ? {} : { receipt })
+  const browser = await chromium.launch({
+    executablePath: execFileSync(join(import.meta.dirname, '../bin/chromium'), { encoding: 'utf8' }).trim(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
   });
+  const page = await browser.newPage({ baseURL: product.url });
+  await page.goto('/office/sign-in');
+  await page.fill('[name=email]', 'analyst@kezdesu.example');
+  await page.fill('[name=password]', 'kezdesu-demo-2026');
+  await page.click('main form button[type=submit]');
+  await page.waitForURL(/\/office(\?|$)/);
+  const kept = await page.context().cookies();
+  cookie = kept.map(({ name, value }) => `${name}=${value}`).join('; ');
+  await browser.close();
 };
 
 /** Asks for the year and waits until it is sorted; what readers of the first page waited meanwhile. */
@@ -89,6 +97,7 @@ const sorted = async (): Promise<{ id: string; seconds: number; waits: number[] 
   const begun = performance.now();
   const asked = await send('/office/sorting?/askPeriod', { of: `body-${BODY}`, period: String(year), receipt });
   const id = /sorting\/([0-9a-f-]{36})/.exec(asked.headers.get('location') ?? '')?.[1] ?? '';
+  if (id === '') throw new Error(`${asked.status}: not asked`);
   const waits: number[] = [];
   for (;;) {
     const standing = JSON.parse((await timed(`/office/sorting/${id}/standing`)).text) as { state: string };

@@ -10,6 +10,8 @@ test('the Government adopts the republic’s quarter without a script, and every
   await signIn(office, 'government@kezdesu.example', PASSWORD);
   await office.goto('/ru/office/sorting');
   await office.click('main tbody a:has-text("Республика Казахстан")');
+  expect(await office.locator('main a[href*="/office/sorting/adoption/"]').count()).toBe(1);
+  await office.goto('/ru/office');
   await office.click('main a[href*="/office/sorting/adoption/"]');
   await office.click('form[action="?/adopt"] button');
   await office.waitForURL(/done=adopted/);

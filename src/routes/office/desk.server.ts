@@ -17,7 +17,7 @@ import { schedulesOnDesk } from './desk-schedules.server.ts';
 import { overdueItems } from './desk-moderation.server.ts';
 import { exchangeItems, venueItems } from './desk-preparation.server.ts';
 import { minutesItems } from './desk-minutes.server.ts';
-import { adoptionItems, contestItems } from './desk-sorting.server.ts';
+import { adoptionItems, contestItems, periodItems } from './desk-sorting.server.ts';
 
 const URGENCIES = ['now', 'returned', 'late', 'soon', 'open'] as const;
 
@@ -36,6 +36,7 @@ export const deskOf = async (desk: Desk): Promise<DeskItem[]> => {
     exchangeItems(desk),
     minutesItems(desk),
     adoptionItems(desk),
+    periodItems(desk),
     contestItems(desk)
   ]);
   return parts.flat().toSorted((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));

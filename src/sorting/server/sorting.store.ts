@@ -134,6 +134,14 @@ export const lockComputing = async (tx: Tx, id: string): Promise<ComputingSortin
   return row && { ...row, result: row.result as unknown as SortingResult | null };
 };
 
+/** A result with what lists say of it. */
+export const keptResult = (result: SortingResult) => ({
+  result: JSON.stringify(result),
+  questions: result.questions,
+  groups: result.groups.length,
+  doubts: result.doubts.length
+});
+
 /** Keeps what was computed as the next edition, with how it stands. */
 export const saveComputed = async (
   tx: Tx,
@@ -146,7 +154,7 @@ export const saveComputed = async (
     .updateTable('sortings')
     .set({ ...IDLE, state: standing, standing, progress: 1, lastRun: null })
     .set({ edition: edition + 1, computedEdition: edition + 1, method, seed, inputHash, computedAt: at })
-    .set({ proposal: JSON.stringify(proposal), result: JSON.stringify(result) })
+    .set({ proposal: JSON.stringify(proposal), ...keptResult(result) })
     .where('id', '=', id)
     .execute();
 };

@@ -1131,7 +1131,9 @@ export interface Sortings {
   beatenAt: Temporal.Instant | null;
   computedAt: Temporal.Instant | null;
   computedEdition: number | null;
+  doubts: number | null;
   edition: Generated<number>;
+  groups: number | null;
   id: string;
   inputHash: string | null;
   lastRun: "failed" | "cancelled" | null;
@@ -1140,6 +1142,7 @@ export interface Sortings {
   periodTo: Temporal.PlainDate | null;
   progress: Generated<number>;
   proposal: Json | null;
+  questions: number | null;
   replacedBy: string | null;
   result: Json | null;
   run: string | null;

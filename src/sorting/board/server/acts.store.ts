@@ -3,6 +3,7 @@ import type { Database, Tx } from '#platform/server/database/database.ts';
 import type { Doubt, SortedGroup, SortingResult } from '../../result.ts';
 import type { Owner, Scope } from '../../scope.ts';
 import { beginCorrection } from '../../server/corrections.store.ts';
+import { keptResult } from '../../server/sorting.store.ts';
 import { ofItsMeeting, ownerOfScope, SCOPE_COLUMNS, scopeOf } from '../../server/scope.store.ts';
 import type { Act } from '../board-act.ts';
 
@@ -63,7 +64,7 @@ export const insertAct = async (tx: Tx, { questions, corrections, after, before,
 export const saveReshaped = async (tx: Tx, id: string, result: SortingResult, edition: number): Promise<void> => {
   await tx
     .updateTable('sortings')
-    .set({ result: JSON.stringify(result), edition, standing: 'proposed' })
+    .set({ ...keptResult(result), edition, standing: 'proposed' })
     .set({ state: sql<'proposed'>`case when state in ('queued', 'computing') then state else 'proposed' end` })
     .where('id', '=', id)
     .execute();

@@ -153,12 +153,6 @@ export type ListedSorting = {
   readonly doubts: number | null;
 };
 
-const countsOfResult = [
-  sql<number | null>`(s.result->>'questions')::int`.as('questions'),
-  sql<number | null>`jsonb_array_length(s.result->'groups')`.as('groups'),
-  sql<number | null>`jsonb_array_length(s.result->'doubts')`.as('doubts')
-] as const;
-
 /** The held meetings of bodies, the latest first, each with how its sorting stands, and how many there are. Two queries. */
 export const sortingsOfBodies = async (
   bodies: readonly string[],
@@ -173,7 +167,7 @@ export const sortingsOfBodies = async (
     )
     .select(['m.id as meeting', 'm.number', 'm.themeKk', 'm.themeRu', 'm.startsAt', 'm.body', 'm.region'])
     .select(['s.id as sorting', 's.state'])
-    .select(countsOfResult)
+    .select(['s.questions', 's.groups', 's.doubts'])
     .orderBy('m.startsAt', 'desc')
     .orderBy('m.id')
     .limit(limit)
@@ -203,7 +197,7 @@ export const sortingsOfPeriods = async ({ bodies, regions }: ListedOwners): Prom
   const rows = await database()
     .selectFrom('sortings as s')
     .select(['s.id', 's.scopeKind', 's.scope', 's.periodFrom', 's.periodTo', 's.state', 's.adoptedVersion'])
-    .select(countsOfResult)
+    .select(['s.questions', 's.groups', 's.doubts'])
     .where('s.replacedBy', 'is', null)
     .where((eb) =>
       eb.or([

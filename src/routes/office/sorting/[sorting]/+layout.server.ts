@@ -10,8 +10,9 @@ import { openBoard } from './board-actions.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** The list of groups by their themes; the page beside it shows one of them. Loaded anew only when an act has changed it. */
-export const load: LayoutServerLoad = async ({ params, url, untrack, locals: { actor, locale, now } }) => {
-  const board = await openBoard(params.sorting, actor);
+export const load: LayoutServerLoad = async ({ params, url, untrack, locals }) => {
+  const { locale, now } = locals;
+  const board = await openBoard(params.sorting, locals);
   const { result, scope } = board;
   const [{ themes }, standing, register] = await Promise.all([
     taxonomy(),

@@ -18,7 +18,7 @@ const MOST_DIFFERENCES = 40;
 /** What waits for a person: pairs that the machine could not tell, what it would do otherwise, what can be taken back. */
 export const load: PageServerLoad = async (event) => {
   const { actor, locale, now } = event.locals;
-  const { id, result, proposal } = await openBoard(event.params.sorting, actor);
+  const { id, result, proposal } = await openBoard(event.params.sorting, event.locals);
   const [{ themes }, register, undo] = await Promise.all([
     taxonomy(),
     registerNames(locale, today(now)),

@@ -14,11 +14,17 @@ type Board = NonNullable<Awaited<ReturnType<typeof boardSorting>>>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The sorting of this address, for who may work on it. */
-export const openBoard = async (id: string | undefined, actor: App.Locals['actor']): Promise<Board> => {
-  const board = id !== undefined && UUID.test(id) ? await boardSorting(id) : undefined;
+/** What a request has read: a result of thousands of groups takes a while, and the list and the page beside it need the same. */
+const opened = new WeakMap<App.Locals, Promise<Board | undefined>>();
+
+/** The sorting of this address, for who may work on it; read once for each request. */
+export const openBoard = async (id: string | undefined, locals: App.Locals): Promise<Board> => {
+  const reading =
+    opened.get(locals) ?? (id !== undefined && UUID.test(id) ? boardSorting(id) : Promise.resolve(undefined));
+  opened.set(locals, reading);
+  const board = await reading;
   if (!board) error(404);
-  if (!canSort(actor, board.owner)) error(403);
+  if (!canSort(locals.actor, board.owner)) error(403);
   return board;
 };
 

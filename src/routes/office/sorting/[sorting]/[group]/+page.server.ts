@@ -20,7 +20,7 @@ const PAGE = 100;
 /** One group: its questions, each with why it stands here, and all that can be done with it. */
 export const load: PageServerLoad = async (event) => {
   const { actor, locale, now } = event.locals;
-  const { id, result } = await openBoard(event.params.sorting, actor);
+  const { id, result } = await openBoard(event.params.sorting, event.locals);
   const group = result?.groups.find((one) => one.id === event.params.group);
   if (!group) error(404);
   const page = Math.max(1, Math.trunc(Number(event.url.searchParams.get('page'))) || 1);

@@ -12,8 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** What sorting the questions of a period came to so far, and its adoption once the period is over. */
 export const load: PageServerLoad = async (event) => {
-  const { actor, locale, now } = event.locals;
-  const sorting = await openBoard(event.params.sorting, actor);
+  const { locale, now } = event.locals;
+  const sorting = await openBoard(event.params.sorting, event.locals);
   const { scope, owner } = sorting;
   if (scope.kind === 'meeting') error(404);
   const [room, register] = await Promise.all([
