@@ -4,7 +4,7 @@
 // topics (text, label), route (text, region, body, route; --test alone), cross (kk, ru), scale (--n N; no file),
 // stems (--test FOLDER with kk_KZ.dic and kk_KZ.aff of hunspell-kk).
 // --task all runs what the folder of --data allows and writes docs/sorting-quality.md and the same figures as data, db/reference/sorting-quality.json.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine, printTable, say } from './support/measuring.ts';
@@ -54,7 +54,9 @@ const about = machine().replace(/; load generator.*/, '');
 say(about);
 printTable(['task', 'set', 'method', 'texts', 'figure', 'value', 'low', 'high'], tableRows(outcomes));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(outcomes, null, 2)}\n`);
-if (values.task === 'all') {
+if (values.task === 'all' && !existsSync(values.data))
+  say(`No folder ${values.data}: docs/sorting-quality.md stays as it is.`);
+else if (values.task === 'all') {
   writeFileSync(join(root, 'docs/sorting-quality.md'), qualityPage(outcomes, about));
   const data = JSON.stringify(qualityData(outcomes, about), null, 2);
   writeFileSync(join(root, 'db/reference/sorting-quality.json'), `${data}\n`);
