@@ -17,13 +17,15 @@ export const versionAsked = (url: URL): number | undefined => {
   return Number(asked);
 };
 
-/** What was adopted of the meeting with this number, or of the period's scope with this code; 404 where nothing is. */
-export const sortingOr404 = async (code: string, url: URL): Promise<PublishedSorting> => {
-  const isKnown = isMeetingNumber(code) || parseScope(code) !== undefined;
-  const found = isKnown ? await publishedSorting(code, versionAsked(url)) : undefined;
-  if (!found) error(404);
-  return found;
-};
+const or404 = (found: PublishedSorting | undefined): PublishedSorting => found ?? error(404);
+
+/** What was adopted of the meeting with this number; 404 where nothing is. */
+export const meetingSorting = async (number: string, url: URL): Promise<PublishedSorting> =>
+  or404(isMeetingNumber(number) ? await publishedSorting(number, versionAsked(url)) : undefined);
+
+/** What was adopted of the period's scope with this code; 404 where nothing is. */
+export const periodSorting = async (code: string, url: URL): Promise<PublishedSorting> =>
+  or404(parseScope(code) ? await publishedSorting(code, versionAsked(url)) : undefined);
 
 /** The column an address asks for; support without one. */
 export const columnAsked = (url: URL): Column =>

@@ -35,6 +35,30 @@ test('the Government adopts the republic’s quarter without a script, and every
   }
 });
 
+test('a period is read under its own address alone, and in the open interface; what is none answers 404', async () => {
+  const { request } = await openPage(NO_SCRIPT);
+  const page = await request.get('/sorting');
+  const code = /\/sorting\/(body-transport-[\w-]+)"/.exec(await page.text())?.[1] ?? '';
+  expect(code).not.toBe('');
+  const answer = await request.get(`/api/v1/sortings/${code}`);
+  expect(await answer.json()).toMatchObject({
+    meeting: null,
+    scope: { kind: 'body', of: { id: 'transport' } },
+    url: expect.stringMatching(new RegExp(`/sorting/${code}$`))
+  });
+  const none = [
+    `/sorting/${code}?version=99`,
+    '/sorting/body-nobody-2026-Q3',
+    '/sorting/2026-055',
+    `/meetings/${code}/sorting`,
+    `/sorting/${code}.exe`,
+    `/sorting/${code}/00000000-0000-7000-8000-000000000000`,
+    '/api/v1/sortings/republic-1999',
+    "/sorting/republic-2026';--"
+  ];
+  for (const path of none) expect((await request.get(path)).status(), path).toBe(404);
+});
+
 test('an analyst has the half-year of his body sorted and opens its board; who is of no such duty is turned away', async () => {
   const page = await openPage({ viewport: { width: 1280, height: 900 } });
   const blocked: string[] = [];

@@ -6,21 +6,20 @@ import type { Locale } from '#platform/locale.ts';
 import { groupedNumber, legalDate, percent } from '#platform/words/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { trendWords } from '#sorting/index.ts';
-import { type ShownText, textsOf } from '#sorting/server/index.ts';
+import { type PublishedSorting, type ShownText, textsOf } from '#sorting/server/index.ts';
 import { langOf } from '#questions/ui/question-words.ts';
 import { placesInOrders, showGroup, themeName } from '#sorting/adoption/ui/shown-sorting.ts';
 import { registerNames } from '../../register-names.server.ts';
-import { sortingCrumbs, sortingOr404, sortingPath } from '../../sorting-page.server.ts';
+import { sortingCrumbs, sortingPath } from '../../sorting-page.server.ts';
 
 const MOST_LISTED = 60;
 
 /** One group of an adopted result: its questions, places, words, and why it stands where it stands. */
 export const adoptedGroupPage = async (
-  { code, id }: { code: string; id: string },
-  url: URL,
+  { sorting, version, versions }: PublishedSorting,
+  id: string,
   { locale, now }: { locale: Locale; now: Temporal.Instant }
 ) => {
-  const { sorting, version, versions } = await sortingOr404(code, url);
   const group = sorting.groups.find((one) => one.id === id);
   if (!group) error(404);
   const listed = group.questions.slice(0, MOST_LISTED);

@@ -12,15 +12,14 @@ import { type AdoptedSorting, codeOf, COLUMNS } from '#sorting/index.ts';
 import type { PublishedSorting } from '#sorting/server/index.ts';
 import { registerNames } from '../../register-names.server.ts';
 import { sortingFileLinks } from '../../sorting-file.server.ts';
-import { columnAsked, sortingCrumbs, sortingOr404, sortingPath, sortingSubject } from '../../sorting-page.server.ts';
+import { columnAsked, sortingCrumbs, sortingPath, sortingSubject } from '../../sorting-page.server.ts';
 import { publicationFile, publicationPath } from '../publications/publication-path.ts';
 
 const PAGE_SIZE = 15;
 const MOST_DIFFERENCES = 12;
 
 /** How questions were ranked and systematised, as it was adopted: of a meeting, p(1,6), or of a period. */
-export const adoptedPage = async (code: string, url: URL, { locale, now }: Reader) => {
-  const found = await sortingOr404(code, url);
+export const adoptedPage = async (found: PublishedSorting, url: URL, { locale, now }: Reader) => {
   const { sorting, version, versions } = found;
   const register = await registerNames(locale, today(now));
   const names = { locale, body: register.body, region: register.region };

@@ -1,7 +1,7 @@
 import { sortingFile } from '../../../../sorting-file.server.ts';
-import { sortingOr404 } from '../../../../sorting-page.server.ts';
+import { meetingSorting } from '../../../../sorting-page.server.ts';
 import type { RequestHandler } from './$types';
 
 /** The adopted result as a file: tables in the language of the address, or the frozen data itself. */
 export const GET: RequestHandler = async ({ params, url, locals }) =>
-  sortingFile(await sortingOr404(params.meeting, url), params.format, locals);
+  sortingFile(await meetingSorting(params.meeting, url), params.format, locals);
