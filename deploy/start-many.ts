@@ -17,7 +17,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 mkdirSync(data, { recursive: true });
 const given = process.env['DATABASE_URL'];
-const flags = ['-p', String(port + nodes.length + 1), '-c', 'max_connections=200'];
+// Always the same, so that nodes find PostgreSQL again when it was started anew.
+const postgresPort = Number(process.env['POSTGRES_PORT'] ?? port + nodes.length + 1);
+const flags = ['-p', String(postgresPort), '-c', 'max_connections=200'];
 const startPostgres = () => startEmbeddedPostgres(join(data, 'postgres'), flags);
 const postgres = given ? undefined : await startPostgres();
 if (postgres) await ensureDatabase(postgres.url('postgres'), 'kezdesu');

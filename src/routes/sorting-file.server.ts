@@ -7,7 +7,15 @@ import { documentResponse, type Report } from '#platform/server/documents/index.
 import { fullDateTime, legalDate, percent } from '#platform/words/index.ts';
 import { csvFile } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
-import { type AdoptedSorting, addresseeWords, codeOf, reasonWords, type Trend, trendWords } from '#sorting/index.ts';
+import {
+  type AdoptedSorting,
+  addresseeWords,
+  codeOf,
+  learnedWords,
+  reasonWords,
+  type Trend,
+  trendWords
+} from '#sorting/index.ts';
 import * as shown from '#sorting/adoption/ui/shown-sorting.ts';
 import type { PublishedSorting } from '#sorting/server/index.ts';
 import { registerNames } from './register-names.server.ts';
@@ -82,6 +90,7 @@ const reportOf = (found: PublishedSorting, names: Names): Report => {
       m.adopted_by(adopted, { locale }),
       ...(sorting.reason ? [sorting.reason[locale]] : []),
       m.adopted_about_method({ version: sorting.method.version, seed, hash }, { locale }),
+      ...[learnedWords(sorting, locale)].flatMap((words) => words ?? []),
       m.adopted_about_version({ version, at: fullDateTime(publishedAt, locale), sha256 }, { locale })
     ],
     tables: [themesTable(sorting, locale), orderTable(sorting, names), differencesTable(sorting, names)],

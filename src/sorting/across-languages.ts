@@ -22,6 +22,8 @@ export interface Across {
 }
 
 const RANK = 200;
+/** More sentences teach the space little more, and take two milliseconds each. */
+const MOST_IN_SPACE = 20_000;
 const SIZES = [3, 4, 5];
 // Names and figures are written alike and tell more than meanings do.
 const LETTERS = 5;
@@ -77,12 +79,14 @@ const fit = (one: Read, other: Read, [there, back]: readonly [Translations, Tran
 const wordsOf = (text: string): string[] => [...new Set(portraitOf(text).telling)];
 
 /**
- * Learns from sentences in both languages: a space of meanings (with further documents, given as stems of both languages), the
- * rarity of letters, and a lexicon in both directions. Scores are evened by cross-domain similarity local scaling (Conneau et al.
+ * Learns from sentences in both languages: a space of meanings of the first twenty thousand (with further documents, given as stems
+ * of both languages), the rarity of letters, and a lexicon in both directions of the first ten thousand. Scores are evened by cross-domain similarity local scaling (Conneau et al.
  * 2018). Deterministic.
  */
 export const learnAcross = (parallel: readonly Parallel[], documents: readonly (readonly string[])[] = []): Across => {
-  const joint = parallel.map(({ kk, ru }) => [...portraitOf(kk).telling, ...portraitOf(ru).telling]);
+  const joint = parallel
+    .slice(0, MOST_IN_SPACE)
+    .map(({ kk, ru }) => [...portraitOf(kk).telling, ...portraitOf(ru).telling]);
   const space: Space = learnSpace([...joint, ...documents], RANK);
   const bagOf = weighing(parallel.flatMap(({ kk, ru }) => [kk, ru]));
   const pairs = parallel.map(({ kk, ru }) => ({ from: wordsOf(kk), to: wordsOf(ru) }));

@@ -39,7 +39,7 @@ export { fieldCodes, refusals } from './refusals.ts';
 export { type AdoptedGroup, type AdoptedPeriod, type AdoptedSorting, codeOf } from './adoption/adopted-sorting.ts';
 export { shownQuality } from './adoption/method-quality.ts';
 export { bodiesAdoptedFor, canAdoptSorting } from './adoption/permissions.ts';
-export { addresseeWords, positionWords, reasonWords, trendWords } from './adoption/reason-words.ts';
+export { addresseeWords, learnedWords, positionWords, reasonWords, trendWords } from './adoption/reason-words.ts';
 export {
   type Column,
   COLUMNS,

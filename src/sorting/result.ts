@@ -87,9 +87,19 @@ export type Doubt = {
   readonly why: readonly DoubtReason[];
 };
 
+/** From how much the machine learned: examples, themes that people named, pairs that people judged. */
+export type Learned = { readonly examples: number; readonly themes: number; readonly pairs: number };
+
 /** What sorting gives: proposed by the machine, corrected and adopted by people. */
 export type SortingResult = {
-  readonly method: { readonly version: string; readonly seed: number; /** SHA-256, hex. */ readonly inputHash: string };
+  readonly method: {
+    readonly version: string;
+    readonly seed: number;
+    /** SHA-256, hex. */
+    readonly inputHash: string;
+    /** Not in results of before it was kept. */
+    readonly learned?: Learned;
+  };
   readonly questions: number;
   readonly people: number;
   /** The largest first. */

@@ -3,7 +3,7 @@ import { type DoubtReason, doubtReasons } from './doubt-reasons.ts';
 import { createGrouping, type Grouping } from './groups.ts';
 import { portraitOf } from './portrait.ts';
 import { rankGroups } from './rankings.ts';
-import type { Doubt, SortedGroup, SortingResult, Trend } from './result.ts';
+import type { Doubt, Learned, SortedGroup, SortingResult, Trend } from './result.ts';
 import type { Correction, PastOfScope, QuestionToSort, SortingKnowledge, TellProgress } from './sorting-input.ts';
 import {
   type Formed,
@@ -68,6 +68,8 @@ const idOf = ({ members }: Formed): string => members[0]?.question.id ?? '';
 export type SortingTold = {
   /** SHA-256 of the input, hex. */
   readonly inputHash: string;
+  /** From how much the knowledge was learned, to be said with what comes of it. */
+  readonly learned?: Learned;
   /** What was asked before, for the trends; null for none. */
   readonly past?: PastOfScope | null;
   /** Hears how far it is. */
@@ -83,7 +85,7 @@ export const sortQuestions = (
   questions: readonly QuestionToSort[],
   corrections: readonly Correction[],
   knowledge: SortingKnowledge,
-  { inputHash, past = null, tell = () => undefined }: SortingTold
+  { inputHash, learned, past = null, tell = () => undefined }: SortingTold
 ): SortingResult => {
   tell('reading', 0);
   const portraits = questions.map(({ text }) => portraitOf(text, knowledge.gazetteer));
@@ -103,7 +105,7 @@ export const sortQuestions = (
   const formedBy = new Map(groups.map((formed) => [idOf(formed), formed]));
   const behind = ({ id }: SortedGroup): Set<string> => peopleOf([formedBy.get(id)].flatMap((formed) => formed ?? []));
   return {
-    method: { version: METHOD_VERSION, seed: METHOD_SEED, inputHash },
+    method: { version: METHOD_VERSION, seed: METHOD_SEED, inputHash, ...(learned && { learned }) },
     questions: questions.length,
     people: peopleOf(groups).size,
     themes: themeTotals(sorted, behind, trendOfTheme),

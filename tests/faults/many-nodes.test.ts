@@ -30,7 +30,7 @@ let printed = '';
 let aim: Target;
 
 const start = async (): Promise<void> => {
-  const [port = 0, one = 0, two = 0] = await freePorts(3);
+  const [port = 0, one = 0, two = 0, postgres = 0] = await freePorts(4);
   site = `http://127.0.0.1:${port}`;
   nodes = [one, two].map((at) => `http://127.0.0.1:${at}`);
   const env: NodeJS.ProcessEnv = {
@@ -38,6 +38,7 @@ const start = async (): Promise<void> => {
     DATA_DIR: data,
     PORT: String(port),
     NODES: `${one},${two}`,
+    POSTGRES_PORT: String(postgres),
     DEMO: '1',
     VOTES_PER_ADDRESS: '0',
     LOG_LEVEL: 'silent',

@@ -3,7 +3,7 @@ import { isTelling } from '../trends.ts';
 import * as m from '#paraglide/messages.js';
 import type { Locale } from '#platform/locale.ts';
 import { groupedNumber, percent } from '#platform/words/index.ts';
-import type { Column, Ranked, Reason, SortedGroup, Trend, UrgencySignal } from '../result.ts';
+import type { Column, Ranked, Reason, SortedGroup, SortingResult, Trend, UrgencySignal } from '../result.ts';
 import type { Route } from '../routing.ts';
 
 type Words = (inputs: Record<string, never>, options: { locale: Locale }) => string;
@@ -92,3 +92,7 @@ export const addresseeWords = (
   if (route === 'ministry') return body === null ? m.adopted_route_unknown({}, { locale }) : bodyName(body);
   return (route === null ? m.adopted_route_unknown : ROUTES[route])({}, { locale });
 };
+
+/** From how much the machine had learned; undefined for results of before it was kept. */
+export const learnedWords = ({ method }: Pick<SortingResult, 'method'>, locale: Locale): string | undefined =>
+  method.learned && m.adopted_learned(method.learned, { locale });

@@ -101,8 +101,18 @@ parentPort?.on('message', ({ number, task }: { number: number; task: SortingTask
   const more = [...(vectors === null ? [] : [[...vectors]]), ...(past === null ? [] : [past])];
   const inputHash = hashOf([lessons, questions, corrections, ...more]);
   const of = corrections.length === 0 ? 1 : 2;
+  const learnedFrom = {
+    examples: lessons.examples.length,
+    themes: lessons.said.length,
+    pairs: lessons.judged.length
+  };
   const sorted = (nth: number, said: readonly Correction[]): SortingResult =>
-    sortQuestions(questions, said, knowledge, { inputHash, past, tell: teller(number, { nth, of }) });
+    sortQuestions(questions, said, knowledge, {
+      inputHash,
+      learned: learnedFrom,
+      past,
+      tell: teller(number, { nth, of })
+    });
   const proposal = sorted(0, []);
   const result = of === 1 ? proposal : sorted(1, corrections);
   parentPort?.postMessage({ number, answer: { proposal, result } } satisfies Said, []);

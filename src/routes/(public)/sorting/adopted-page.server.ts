@@ -8,7 +8,7 @@ import { inTwo } from '#planning/index.ts';
 import { nameOf } from '#registry/index.ts';
 import { columnWords } from '#sorting/adoption/ui/column-words.ts';
 import * as shown from '#sorting/adoption/ui/shown-sorting.ts';
-import { type AdoptedSorting, codeOf, COLUMNS } from '#sorting/index.ts';
+import { type AdoptedSorting, codeOf, COLUMNS, learnedWords } from '#sorting/index.ts';
 import type { PublishedSorting } from '#sorting/server/index.ts';
 import { registerNames } from '../../register-names.server.ts';
 import { sortingFileLinks } from '../../sorting-file.server.ts';
@@ -44,6 +44,7 @@ const headOf = (sorting: AdoptedSorting, locale: Locale) => ({
   subject: sortingSubject(sorting, locale),
   lead: leadOf(sorting, locale),
   crumbs: sortingCrumbs(sorting, locale),
+  learned: learnedWords(sorting, locale) ?? null,
   adopted: { post: nameOf(sorting.adopted.post, locale), day: legalDate(sorting.adopted.on, locale) },
   reason: sorting.reason && inTwo(sorting.reason.kk, sorting.reason.ru, locale)
 });
