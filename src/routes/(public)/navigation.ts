@@ -36,7 +36,6 @@ export const footerColumns = (): { title: string; links: Link[] }[] => [
       link('/questions', m.site_nav_questions()),
       link('/promises', m.site_nav_promises()),
       link('/progress', m.site_nav_progress()),
-      link('/sorting', m.adopted_periods()),
       link('/control', m.control_nav())
     ]
   },

@@ -4,11 +4,11 @@ import type { Actor, Duty, Staff } from '#platform/actor.ts';
 import { staff, system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow, withRegistry } from '../../../tests/support/rows.ts';
+import { madeGroup, madeResult } from '../../../tests/support/sorted.ts';
 import { adoptSorting } from '../adoption/server/adopt-sorting.ts';
 import { adoptedPeriods, adoptedPlace, publishedSorting } from '../adoption/server/adopted.views.ts';
 import { boardSorting, boardStanding, sortingsOfPeriods } from '../board/server/board.views.ts';
 import { correctSorting } from '../board/server/correct-sorting.ts';
-import type { SortedGroup, SortingResult } from '../result.ts';
 import { type PeriodScope, REPUBLIC } from '../scope.ts';
 import { askPeriodSorting } from './ask-period-sorting.ts';
 import { cancelSorting } from './cancel-sorting.ts';
@@ -125,39 +125,12 @@ test('asked by two at once a period is one sorting; of what has not begun or was
 });
 
 const TREND = { now: 2, before: 1, ratio: 2, low: 0.5, high: 6 };
-const group = (questions: readonly string[], position: number): SortedGroup => ({
-  id: questions[0] ?? '',
-  title: { text: 'Дәрігер қашан келеді?', lang: 'kk', question: questions[0] ?? null },
-  theme: null,
-  route: null,
-  body: null,
-  certain: false,
-  best: [],
-  questions,
-  places: [{ region: 'abai', questions: questions.length }],
-  terms: { kk: [], ru: [] },
-  people: questions.length,
-  ranks: {
-    support: { position, reason: { column: 'support', people: questions.length, behindBy: null } },
-    fair: { position, reason: { column: 'fair', load: 1, share: 0.5, places: 0 } },
-    urgency: { position, reason: { column: 'urgency', signals: [] } }
-  },
-  trend: TREND,
-  locked: false
-});
-
 const sorted = async (period: string): Promise<string> => {
   const outcome = await ask(analyst, 'body-health', period);
   if (!outcome.ok) throw new Error(outcome.refusal.reason);
   const [a = '', b = ''] = asked.july;
-  const result: SortingResult = {
-    method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
-    questions: 3,
-    people: 3,
-    themes: [{ theme: null, groups: [a, b], questions: 3, people: 3, trend: TREND }],
-    groups: [group([a, ...asked.september], 1), group([b], 2)],
-    doubts: []
-  };
+  const over = { trend: TREND };
+  const result = madeResult([madeGroup([a, ...asked.september], 1, over), madeGroup([b], 2, over)], over);
   await recordSorting(system, { sorting: outcome.value.sorting, answer: { proposal: result, result } }, at);
   return outcome.value.sorting;
 };

@@ -7,10 +7,11 @@ import { fillReference } from '#registry/server/index.ts';
 import { staff, system } from '../../../tests/support/actors.ts';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../tests/support/rows.ts';
+import { madeGroup, madeResult } from '../../../tests/support/sorted.ts';
 import { adoptSorting } from '../adoption/server/adopt-sorting.ts';
 import { boardSorting, boardStanding } from '../board/server/board.views.ts';
 import { correctSorting } from '../board/server/correct-sorting.ts';
-import type { SortedGroup, SortingResult, UrgencySignal } from '../result.ts';
+import type { UrgencySignal } from '../result.ts';
 import { fillTaxonomy } from '../taxonomy/server/fill-taxonomy.ts';
 import { askSorting } from './ask-sorting.ts';
 import { cancelSorting } from './cancel-sorting.ts';
@@ -66,35 +67,14 @@ const OTHER_RUN = '00000000-0000-7000-8000-00000000a002';
 
 /** What a machine might answer: these groups of questions, each of this urgency. */
 const answerOf = (all: readonly (readonly string[])[], signals: readonly UrgencySignal[] = []): SortingAnswer => {
-  const groups = all.map((questions, place): SortedGroup => ({
-    id: questions[0] ?? '',
-    title: { text: 'Дорога', lang: 'ru', question: questions[0] ?? null },
-    theme: null,
-    route: null,
-    body: null,
-    certain: false,
-    best: [],
-    questions,
-    places: [],
-    terms: { kk: [], ru: [] },
-    people: questions.length,
-    ranks: {
-      support: { position: place + 1, reason: { column: 'support', people: questions.length, behindBy: null } },
-      fair: { position: place + 1, reason: { column: 'fair', load: 1, share: 0.5, places: 0 } },
-      urgency: { position: place + 1, reason: { column: 'urgency', signals } }
-    },
-    trend: null,
-    locked: false
-  }));
-  const ids = groups.map(({ id }) => id);
-  const result: SortingResult = {
-    method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
-    questions: all.flat().length,
-    people: all.flat().length,
-    themes: [{ theme: null, groups: ids, questions: all.flat().length, people: all.flat().length, trend: null }],
-    groups,
-    doubts: []
-  };
+  const groups = all.map((questions, place) => {
+    const { ranks, ...group } = madeGroup(questions, place + 1);
+    return {
+      ...group,
+      ranks: { ...ranks, urgency: { position: place + 1, reason: { column: 'urgency' as const, signals } } }
+    };
+  });
+  const result = madeResult(groups);
   return { proposal: result, result };
 };
 

@@ -5,11 +5,12 @@ import { sha256Of } from '#platform/server/publication/index.ts';
 import { staff, system } from '../../../../tests/support/actors.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { meetingRow, questionRow } from '../../../../tests/support/rows.ts';
+import { madeGroup, madeResult } from '../../../../tests/support/sorted.ts';
 import { countQueries } from '../../../../tests/support/queries.ts';
 import { contestSorting } from '../../contest/server/contest-sorting.ts';
 import { contestsOfQuestion, waitingContests } from '../../contest/server/contest.views.ts';
 import { decideContest } from '../../contest/server/decide-contest.ts';
-import type { SortedGroup, SortingResult } from '../../result.ts';
+import type { SortedGroup } from '../../result.ts';
 import { askSorting } from '../../server/ask-sorting.ts';
 import { recordSorting } from '../../server/record-sorting.ts';
 import { ofMeeting } from '../../scope.ts';
@@ -24,36 +25,21 @@ const at = { at: heldAt.add({ hours: 30 }) };
 const analyst = staff('analyst');
 const refusal = (reason: string) => ({ ok: false, refusal: expect.objectContaining({ reason }) });
 
-const group = (questions: readonly string[], position: number, over: Partial<SortedGroup> = {}): SortedGroup => ({
-  id: questions[0] ?? '',
-  title: { text: 'Дорога', lang: 'ru', question: questions[0] ?? null },
+const ROADS: Partial<SortedGroup> = {
   theme: 'roads-republican',
   route: 'ministry',
   body: 'health',
   certain: true,
   best: [{ theme: 'roads-republican', probability: 0.9 }],
-  questions,
-  places: [{ region: 'abai', questions: questions.length }],
-  terms: { kk: [], ru: ['дорога'] },
-  people: questions.length,
-  ranks: {
-    support: { position, reason: { column: 'support', people: questions.length, behindBy: null } },
-    fair: { position, reason: { column: 'fair', load: 1, share: 0.5, places: 0 } },
-    urgency: { position, reason: { column: 'urgency', signals: [] } }
-  },
-  trend: null,
-  locked: false,
-  ...over
-});
-
-const resultOf = (groups: readonly SortedGroup[]): SortingResult => ({
-  method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
-  questions: groups.flatMap(({ questions }) => questions).length,
-  people: 3,
-  themes: [{ theme: 'roads-republican', groups: groups.map(({ id }) => id), questions: 3, people: 3, trend: null }],
-  groups,
-  doubts: []
-});
+  terms: { kk: [], ru: ['дорога'] }
+};
+const group = (questions: readonly string[], position: number, over: Partial<SortedGroup> = {}): SortedGroup =>
+  madeGroup(questions, position, {
+    ...ROADS,
+    title: { text: 'Дорога', lang: 'ru', question: questions[0] ?? null },
+    places: [{ region: 'abai', questions: questions.length }],
+    ...over
+  });
 
 /** A held meeting with two questions that the machine holds for one and a third; sorted, not adopted. */
 const sortedMeeting = async () => {
@@ -68,7 +54,7 @@ const sortedMeeting = async () => {
   const asked = await askSorting(analyst, { meeting: meeting.id }, at);
   if (!asked.ok) throw new Error(asked.refusal.reason);
   const { sorting } = asked.value;
-  const answer = { proposal: resultOf(groups), result: resultOf(groups) };
+  const answer = { proposal: madeResult(groups), result: madeResult(groups) };
   await recordSorting(system, { sorting, answer }, at);
   return { meeting, questions, sorting, groups, answer };
 };
@@ -134,8 +120,8 @@ test('adopting again is a correction with its reason, beside the old version', a
   );
   await askSorting(analyst, { meeting: meeting.id }, at);
   expect(await adoptSorting(analyst, { sorting, edition: '2', ...reason }, at)).toEqual(refusal('sorting-not-yet'));
-  const proposal = resultOf(groups);
-  const apart = resultOf([
+  const proposal = madeResult(groups);
+  const apart = madeResult([
     group([questions[0].id], 1),
     group([questions[1].id], 2),
     group([questions[2].id], 3, { theme: null })

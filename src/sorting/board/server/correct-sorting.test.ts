@@ -6,7 +6,7 @@ import { staff, system, visitor } from '../../../../tests/support/actors.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { countQueries } from '../../../../tests/support/queries.ts';
 import { meetingRow, questionRow } from '../../../../tests/support/rows.ts';
-import type { SortedGroup, SortingResult } from '../../result.ts';
+import { madeGroup, madeResult } from '../../../../tests/support/sorted.ts';
 import { askSorting } from '../../server/ask-sorting.ts';
 import { cancelSorting } from '../../server/cancel-sorting.ts';
 import { recordSorting } from '../../server/record-sorting.ts';
@@ -31,27 +31,6 @@ const analyst = staff('analyst');
 const colleague = { ...staff('analyst'), person: 'another-analyst' };
 const refusal = (reason: string) => ({ ok: false, refusal: expect.objectContaining({ reason }) });
 
-const group = (questions: readonly string[], position: number): SortedGroup => ({
-  id: questions[0] ?? '',
-  title: { text: 'Ауылда дәрігер қашан болады?', lang: 'kk', question: questions[0] ?? null },
-  theme: null,
-  route: null,
-  body: null,
-  certain: false,
-  best: [],
-  questions,
-  places: [],
-  terms: { kk: [], ru: [] },
-  people: questions.length,
-  ranks: {
-    support: { position, reason: { column: 'support', people: questions.length, behindBy: null } },
-    fair: { position, reason: { column: 'fair', load: 1, share: 0.5, places: 0 } },
-    urgency: { position, reason: { column: 'urgency', signals: [] } }
-  },
-  trend: null,
-  locked: false
-});
-
 /** A held meeting of four questions, of which the machine holds the first two for one. */
 const sortedMeeting = async () => {
   const meeting = await meetingRow({ status: 'held', startsAt: heldAt });
@@ -65,14 +44,8 @@ const sortedMeeting = async () => {
   const asked = await askSorting(analyst, { meeting: meeting.id }, at);
   if (!asked.ok) throw new Error(asked.refusal.reason);
   const { sorting } = asked.value;
-  const result: SortingResult = {
-    method: { version: '1', seed: 1, inputHash: 'a'.repeat(64) },
-    questions: 4,
-    people: 4,
-    themes: [{ theme: null, groups: [a, c, d], questions: 4, people: 4, trend: null }],
-    groups: [group([a, b], 1), group([c], 2), group([d], 3)],
-    doubts: [{ one: c, other: d, probability: 0.6, why: [] }]
-  };
+  const groups = [madeGroup([a, b], 1), madeGroup([c], 2), madeGroup([d], 3)];
+  const result = madeResult(groups, { doubts: [{ one: c, other: d, probability: 0.6, why: [] }] });
   await recordSorting(system, { sorting, answer: { proposal: result, result } }, at);
   return { meeting, sorting, ids: [a, b, c, d] as const };
 };
